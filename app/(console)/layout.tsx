@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ActivityButton } from '@/components/parts/activity/activity-button';
+import { LowBalance } from '@/components/money/low-balance/low-balance';
 import { ConsoleShell } from '@/components/parts/shell/console-shell';
 import { Messages } from '@/components/parts/shell/messages';
 import { notice, noticeCookie, provider } from '@/components/parts/shell/provider';
@@ -9,7 +10,8 @@ import { sessionScopes } from '@/components/parts/shell/scopes';
 import { WhyHost } from '@/components/parts/why/why-host';
 import { readTheme, themeCookie } from '@/lib/intl/theme';
 import { locale, messagesAddress, translator } from '@/lib/next/intl';
-import { currentPath, onlyPlace, requireSession } from '@/lib/next/session';
+import { onlyPlace } from '@/lib/next/key-rights';
+import { currentPath, requireSession } from '@/lib/next/session';
 import { paths } from '@/lib/paths';
 import { QueryProvider } from '@/lib/query/provider';
 import { sessionView } from '@/lib/session/session-api';
@@ -51,6 +53,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         accounts={view.signedIn ? view.accounts : []}
         notice={news}
         view={session.viewAs ?? null}
+        warning={<LowBalance />}
         tools={
           <>
             <ConsolePalette words={words} />

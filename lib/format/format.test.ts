@@ -13,6 +13,7 @@ import {
   rate,
   relative,
   rupiah,
+  signedRupiah,
   zoneName,
 } from './index';
 
@@ -27,6 +28,15 @@ describe('money', () => {
     [null, '–'],
     [Number.NaN, '–'],
   ])('%s is %s', (amount, text) => expect(rupiah(amount)).toBe(text));
+  it('gives a change its sign', () => {
+    expect([4800, -4800, 0, 0.2, null].map(signedRupiah)).toEqual([
+      '+Rp4.800',
+      '-Rp4.800',
+      'Rp0',
+      'Rp0',
+      '–',
+    ]);
+  });
 
   it('keeps the decimals of a rate', () => {
     expect(rate(126.5)).toBe('Rp126,5');

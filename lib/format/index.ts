@@ -1,5 +1,5 @@
 /** Formats values: money, sizes, time. `components/ui/instant` shows an instant in the viewer's zone. */
-export { pricePerHour, pricePerMonth, rate, rupiah } from './money';
+export { pricePerHour, pricePerMonth, rate, rupiah, signedRupiah } from './money';
 export { bytes, count, gigabytes, megabytes, number } from './size';
 export {
   duration,

@@ -13,6 +13,12 @@ export function rupiah(amount: number | null | undefined): string {
   return `${amount < 0 && whole !== 0 ? '-' : ''}Rp${group(String(whole))}`;
 }
 
+/** Whole rupiah of a change: `+Rp5.000`, `-Rp5.000`, `Rp0`. */
+export function signedRupiah(amount: number | null | undefined): string {
+  const text = rupiah(amount);
+  return (amount ?? 0) > 0 && text !== 'Rp0' && text !== '–' ? `+${text}` : text;
+}
+
 /** A rate, with up to two decimals if it has them: `Rp126,5`. */
 export function rate(amount: number | null | undefined): string {
   if (amount === null || amount === undefined || !Number.isFinite(amount)) return '–';

@@ -21,6 +21,7 @@ import type icons from '@/messages/en/icons.json';
 import type instances from '@/messages/en/instances.json';
 import type machines from '@/messages/en/machines.json';
 import type members from '@/messages/en/members.json';
+import type moneyOverview from '@/messages/en/money-overview.json';
 import type metrics from '@/messages/en/metrics.json';
 import type newOrganization from '@/messages/en/new-organization.json';
 import type monthEnd from '@/messages/en/month-end.json';
@@ -41,6 +42,7 @@ import type sshKeys from '@/messages/en/ssh-keys.json';
 import type ui from '@/messages/en/ui.json';
 import type vms from '@/messages/en/vms.json';
 import type volumes from '@/messages/en/volumes.json';
+import type vpsBilling from '@/messages/en/vps-billing.json';
 import type { Locale } from './locales';
 
 export interface AllMessages {
@@ -64,6 +66,7 @@ export interface AllMessages {
   machines: typeof machines;
   members: typeof members;
   metrics: typeof metrics;
+  'money-overview': typeof moneyOverview;
   networks: typeof networks;
   'month-end': typeof monthEnd;
   'new-organization': typeof newOrganization;
@@ -83,6 +86,7 @@ export interface AllMessages {
   ui: typeof ui;
   vms: typeof vms;
   volumes: typeof volumes;
+  'vps-billing': typeof vpsBilling;
 }
 
 export type Namespace = keyof AllMessages;

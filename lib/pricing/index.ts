@@ -26,6 +26,7 @@ export {
   type Service,
   type BackendTotals,
 } from './costs';
+export { forecast, gainOf, hoursOfMonth, type Gain } from './forecast';
 export { monthHours } from './month';
 export type { OrganizationWallet } from './organization-wallet';
 export { estimateTotal, itemPrice, type EstimateItem } from './estimate';

@@ -52,7 +52,8 @@ export const known = <T>(rows: T[], total = rows.length): Part<T> => ({
 /** The rows of a part; none if it wasn't read. */
 export const rowsOf = <T>(part: Part<T>): T[] => ('rows' in part ? part.rows : []);
 
-const serviceOf: Record<StatusGroup, Charged['service']> = {
+/** The service of a machine, by the group of its state. */
+export const serviceOf: Record<StatusGroup, Charged['service']> = {
   run: 'running',
   busy: 'busy',
   off: 'stopped',

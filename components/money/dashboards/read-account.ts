@@ -135,14 +135,31 @@ async function addressesOf(scope: AccountScope): Promise<Part<ChargedItem>> {
   );
 }
 
+/**
+ * Whether an account pays after use, and what it owes. Nothing tells it of an account but its invoices (D83). They are
+ * asked for only where the balance is used up: while there is one, it pays.
+ */
+async function owedOf(
+  account: string,
+  balance: number | null,
+): Promise<Pick<Money, 'postpaid' | 'payable'>> {
+  if (balance !== null && balance > 0) return { postpaid: false, payable: null };
+  const { data } = await tryRead('D83', {}, account);
+  const postpaid = (data?.total_paid ?? 0) + (data?.total_unpaid ?? 0) > 0;
+  return { postpaid, payable: postpaid ? (data?.total_unpaid_amount ?? null) : null };
+}
+
 async function moneyOf(scope: AccountScope): Promise<Money | null> {
   if (!allows(scope, 'billing')) return null;
   const { data, problem } = await readSummary(scope.account);
   if (problem?.code === 'no_access') return null;
   if (problem) return { ...unknownMoney, problem };
+  const balance = balanceOf(data);
   return {
     ...unknownMoney,
-    balance: balanceOf(data),
+    ...(await owedOf(scope.account, balance)),
+    balance,
+    booked: data.current_balance === balance ? null : data.current_balance,
     spent: data.current_cost,
     monthEstimate: data.estimated_monthly_total,
     perHour: data.current_hour_cost,

@@ -9,9 +9,11 @@ import { chargedOf, unreadOf, type Holdings } from './holdings';
 export interface Money {
   /** Null if it isn't known. */
   balance: number | null;
+  /** The balance before this month's use is taken off, where the provider tells both and they differ. */
+  booked: number | null;
   /** It is invoiced after use. */
   postpaid: boolean;
-  /** What a postpaid organization still has to pay. */
+  /** What a postpaid organization or account still has to pay. */
   payable: number | null;
   /** What was spent this month so far. */
   spent: number | null;
@@ -28,6 +30,7 @@ export interface Money {
 /** Money of which nothing is known. */
 export const unknownMoney: Money = {
   balance: null,
+  booked: null,
   postpaid: false,
   payable: null,
   spent: null,

@@ -8,10 +8,11 @@ const organization = (org: string, machines: boolean): Scope => ({
   ...{ kind: 'organization', group: { org }, role: machines ? 'member' : 'finance' },
 });
 
-const account = (machines: boolean, refused: readonly KeyRight[] = []): Scope => ({
-  ...{ key: 'vps/toko', label: 'toko', href: '/', machines },
-  ...{ kind: 'account', account: 'toko', refused },
+const account = (slug: string, refused: KeyRight[] = []): Scope => ({
+  ...{ key: `vps/${slug}`, label: slug, href: '/', machines: !refused.includes('read_instance') },
+  ...{ kind: 'account', account: slug, refused },
 });
+const billingKey = account('toko', ['read_instance', 'read_network']);
 
 describe('the first page', () => {
   it('is that of the only scope, or home', () => {
@@ -22,9 +23,19 @@ describe('the first page', () => {
   it('is the bills for a person who sees nothing else', () => {
     expect(landingPath([organization('a', false)])).toBe('/o/a/billing');
     expect(landingPath([organization('a', false), organization('b', false)])).toBe('/billing');
-    expect(landingPath([organization('a', false), account(false)])).toBe('/billing');
-    expect(landingPath([organization('a', false), account(true)])).toBeNull();
-    expect(landingPath([organization('a', false), account(false, ['billing'])])).toBeNull();
+    expect(landingPath([billingKey])).toBe('/vps/toko/billing');
+    expect(landingPath([organization('a', false), billingKey])).toBe('/billing');
+    expect(landingPath([account('toko', ['read_instance'])])).toBe('/vps/toko');
+    expect(landingPath([account('toko', ['read_instance', 'read_network', 'billing'])])).toBe(
+      '/vps/toko',
+    );
+    expect(landingPath([organization('a', false), account('toko', ['read_instance'])])).toBe(
+      '/billing',
+    );
+    expect(landingPath([organization('a', false), account('toko')])).toBeNull();
+    expect(
+      landingPath([organization('a', false), account('toko', ['read_instance', 'billing'])]),
+    ).toBeNull();
   });
 });
 
@@ -33,4 +44,7 @@ it('finds the bills that a person may read', () => {
   expect(billsPath([organization('a', true)])).toBeNull();
   expect(billsPath([admin('a'), organization('b', true)])).toBe('/o/a/billing');
   expect(billsPath([admin('a'), organization('b', false)])).toBe('/billing');
+  expect(billsPath([account('toko', ['billing'])])).toBeNull();
+  expect(billsPath([account('toko')])).toBe('/vps/toko/billing');
+  expect(billsPath([organization('a', true), account('toko')])).toBe('/vps/toko/billing');
 });

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { cx } from '@/components/ui/cx';
 import { Instant } from '@/components/ui/instant';
 import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
 import { lastDay, urgency } from '@/lib/pricing';
+import { Fact } from './fact';
 import { countByGroup } from './machine';
 import { rowsOf } from './holdings';
 import type { ScopeOverview } from './scope-overview';
@@ -93,7 +93,8 @@ interface RunwayFactProps extends Omit<Part, 'overviews'> {
   at: number;
 }
 
-function RunwayFact({ totals: { first, wallets }, at, words }: RunwayFactProps) {
+/** How long the balance lasts that runs out first. */
+export function RunwayFact({ totals: { first, wallets }, at, words }: RunwayFactProps) {
   if (!first) return null;
   const end = first.runway.kind === 'lasts' ? lastDay(first.runway.hours, at) : null;
   const { t } = words;
@@ -156,7 +157,8 @@ function MachinesFact({ overviews, totals: { machines }, words: { t } }: Part) {
   );
 }
 
-function Basis({ totals, overviews, words: { t, language } }: Part) {
+/** Says what the estimates of costs are made of, and what they leave out. */
+export function Basis({ totals, overviews, words: { t, language } }: Part) {
   const { basis, whole, perHour, leftOut } = totals;
   const list = new Intl.ListFormat(language).format(leftOut.map((what) => t(`leftOut.${what}`)));
   const cloud = overviews.some(({ scope }) => scope.kind !== 'account');
@@ -171,27 +173,4 @@ function Basis({ totals, overviews, words: { t, language } }: Part) {
     whole || leftOut.length > 0 || perHour === null ? null : t('estimateBasis.partial'),
   ].filter((line) => line !== null);
   return <p className="max-w-[90ch] grow basis-0 max-sm:basis-full">{lines.join(' ')}</p>;
-}
-
-const strengths = { danger: 'text-danger', warn: 'text-warn' } as const;
-
-interface FactProps {
-  term: string;
-  value: ReactNode;
-  strong?: keyof typeof strengths | null;
-  children: ReactNode;
-}
-
-function Fact({ term, value, strong = null, children }: FactProps) {
-  return (
-    <div className="min-w-0 px-4 py-3">
-      <dt className="text-faint text-xs">{term}</dt>
-      <dd className="mt-0.5">
-        <span className={cx('tabular block text-xl font-semibold', strong && strengths[strong])}>
-          {value}
-        </span>
-        <span className="text-muted flex flex-wrap gap-x-3 text-sm">{children}</span>
-      </dd>
-    </div>
-  );
 }

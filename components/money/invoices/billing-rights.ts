@@ -10,16 +10,3 @@ export async function mayReadBills(org: string): Promise<boolean> {
   const role = await roleIn({ org });
   return role === null || roleCan(role, operation('A45').permission);
 }
-
-/** The money of an organization, as A04 tells it. */
-export type OrganizationMoney = Pick<
-  NonNullable<Result<'A04'>['organizations'][number]['organization']>,
-  'balance' | 'payment_plans' | 'account_payable'
->;
-
-/** Reads the organization's money; null if it isn't known. A04 is a kept answer, so this costs no call of its own. */
-export async function readMoney(org: string): Promise<OrganizationMoney | null> {
-  const { data } = await tryRead('A04', {});
-  const found = data?.organizations.find(({ organization }) => organization?.uuid === org);
-  return found?.organization ?? null;
-}

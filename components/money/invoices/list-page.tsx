@@ -6,18 +6,19 @@ import { ListLoading } from '@/components/parts/shell/page-loading';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { PortalLink } from '@/components/organization/portal-link';
+import { inputOf } from '@/components/money/lists/source';
 import { serverNow } from '@/lib/clock';
-import { rupiah } from '@/lib/format';
 import { Hydrate } from '@/lib/next/hydrate';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import { paths } from '@/lib/paths';
+import { MoneyOverview } from '../overview/money-overview';
 import { billedPlaces } from './billing-places';
-import { mayReadBills, readMoney, type OrganizationMoney } from './billing-rights';
+import { mayReadBills } from './billing-rights';
 import { InvoiceList } from './invoice-list';
-import { invoicesInput } from './invoices';
+import { invoicesOf } from './invoices';
 import { NoBillingAccess } from './no-access';
 
 interface Props {
@@ -32,12 +33,11 @@ export async function generateMetadata(): Promise<Metadata> {
 async function Page({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([pageParams(params), searchParams]);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
-  const [t, may, money, { places }, { problem, answers }] = await Promise.all([
+  const [t, may, { places }, { problem, answers }] = await Promise.all([
     translator('billing'),
     mayReadBills(org),
-    readMoney(org),
     billedPlaces(),
-    readForPage('A45', invoicesInput(org, { get: one })),
+    readForPage('A45', inputOf(invoicesOf(org), { get: one })),
   ]);
   if (problem?.code === 'not_found') notFound();
   const allowed = may && problem?.code !== 'no_access';
@@ -60,7 +60,7 @@ async function Page({ params, searchParams }: Props) {
       />
       {allowed ? (
         <>
-          {money ? <Money of={money} /> : null}
+          <MoneyOverview scope={`o/${org}`} />
           <Hydrate answers={answers}>
             <InvoiceList now={serverNow()} problem={problem} />
           </Hydrate>
@@ -69,33 +69,6 @@ async function Page({ params, searchParams }: Props) {
         <NoBillingAccess />
       )}
     </Messages>
-  );
-}
-
-/** The balance of a prepaid organization; what a postpaid one owes. */
-async function Money({
-  of: { balance, payment_plans: plan, account_payable: owed },
-}: {
-  of: OrganizationMoney;
-}) {
-  const t = await translator('billing');
-  const postpaid = plan?.toLowerCase() === 'postpaid';
-  const facts = [
-    ...(postpaid ? [{ term: t('owed'), amount: owed }] : []),
-    { term: t('balance'), amount: balance },
-  ];
-  return (
-    <div className="mb-4">
-      <dl className="flex flex-wrap gap-x-10 gap-y-2">
-        {facts.map(({ term, amount }) => (
-          <div key={term}>
-            <dt className="text-faint text-sm">{term}</dt>
-            <dd className="tabular text-lg">{rupiah(amount)}</dd>
-          </div>
-        ))}
-      </dl>
-      {postpaid ? <p className="text-muted mt-1 max-w-prose">{t('postpaid')}</p> : null}
-    </div>
   );
 }
 

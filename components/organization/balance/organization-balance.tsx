@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { BalanceEnd } from '@/components/parts/forms/balance-end';
+import { BalanceEnd, ChangeADay } from '@/components/parts/forms/balance-end';
 import { encodePart } from '@/lib/contract/well-formed';
 import type { OrganizationWallet } from '@/lib/pricing';
 import type { ProblemError } from '@/lib/problem';
@@ -10,7 +10,7 @@ import { useGroup } from '@/lib/query/scope';
 import { fetchJson } from '@/lib/session/fetcher';
 
 /**
- * Says when the balance of the organization, which pays for its projects, too, runs out after a change. It is read each
+ * Says what a change costs a day, and when the balance of the organization, which pays for its projects, too, runs out. It is read each
  * time that it is shown.
  * @param added rupiah an hour that the change adds, below 0 when it saves; null while it isn't known
  * @param ordered rupiah an hour of what is ordered; null when the change orders nothing
@@ -34,11 +34,17 @@ export function OrganizationBalance({
     staleTime: 0,
     refetchOnWindowFocus: false,
   });
-  if (data === undefined && !error) return null;
-  const note = (words: string) => <p className="text-faint text-sm">{words}</p>;
+  const change = <ChangeADay added={added} />;
+  if (data === undefined && !error) return change;
+  const note = (words: string) => (
+    <>
+      {change}
+      <p className="text-faint text-sm">{words}</p>
+    </>
+  );
   if (data === null) return note(t('organizationHidden'));
   if (!data || (data.balance === null && !data.postpaid)) return note(t('failed'));
   const { balance, postpaid, perHour, whole, at } = data;
-  if (postpaid || balance === null) return null;
+  if (postpaid || balance === null) return change;
   return <BalanceEnd {...{ balance, whole, added, ordered, at }} spending={perHour} />;
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from 'use-intl';
 import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
-import { rupiah } from '@/lib/format';
+import { rupiah, signedRupiah } from '@/lib/format';
 import { balanceCover, lastDay } from '@/lib/pricing';
 import { spanWords } from './span-words';
 
@@ -34,6 +34,7 @@ export function BalanceEnd({
   const short = ordered !== null && ordered > 0 && balance < ordered * 24;
   return (
     <div className="border-line flex flex-col gap-2 border-t pt-2 text-sm" aria-live="polite">
+      <ChangeADay added={added} />
       <p className="flex justify-between gap-4">
         <span className="text-muted">{t('balance')}</span>
         <span className="tabular font-medium">{rupiah(balance)}</span>
@@ -45,6 +46,22 @@ export function BalanceEnd({
         </Callout>
       ) : null}
     </div>
+  );
+}
+
+/**
+ * Says how many rupiah a day a change costs or saves: “This change, per day: +Rp4.800”. It is shown also where the balance
+ * isn't known.
+ * @param added rupiah an hour that the change adds, negative if it saves; null while it isn't known
+ */
+export function ChangeADay({ added }: { added: number | null }) {
+  const t = useTranslations('ui');
+  if (added === null) return null;
+  return (
+    <p className="flex justify-between gap-4 text-sm">
+      <span className="text-muted">{t('balanceEnd.perDay')}</span>
+      <span className="tabular font-medium">{signedRupiah(added * 24)}</span>
+    </p>
   );
 }
 

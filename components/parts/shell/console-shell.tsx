@@ -42,6 +42,8 @@ export interface ConsoleShellProps {
   view: ViewAs | null;
   /** Buttons of the bar that come from above the shell: the palette's and the activity panel's. */
   tools: ReactNode;
+  /** Told below the bar, also from above the shell: a low balance. */
+  warning?: ReactNode;
   children: ReactNode;
 }
 
@@ -54,6 +56,7 @@ export async function ConsoleShell({
   notice,
   view,
   tools,
+  warning,
   children,
 }: ConsoleShellProps) {
   const shown = scopes.then((all) => withPages(all.scopes));
@@ -87,6 +90,7 @@ export async function ConsoleShell({
           />
         ) : null}
         <Trouble scopes={scopes} />
+        {warning}
         <div className="flex grow">
           <aside className="border-line bg-surface hidden w-52 shrink-0 border-r md:block">
             <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto">

@@ -1,7 +1,7 @@
 'use client';
 import { Suspense, use } from 'react';
 import { useTranslations } from 'use-intl';
-import { BalanceEnd } from '@/components/parts/forms/balance-end';
+import { BalanceEnd, ChangeADay } from '@/components/parts/forms/balance-end';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { Skeleton } from '@/components/ui/skeleton';
 import { monthHours, type Costs } from '@/lib/pricing';
@@ -64,7 +64,9 @@ export function Review({ values, image, plan, addressPrice, balance, rate }: Rev
       {external && addressPrice === null ? (
         <p className="text-warn text-sm">{t('addressUnknown')}</p>
       ) : null}
-      {balance === null || balance === 'hidden' ? null : (
+      {balance === null || balance === 'hidden' ? (
+        <ChangeADay added={perHour} />
+      ) : (
         <Suspense fallback={<Skeleton className="h-16" />}>
           <End
             {...{ balance, rate, perHour }}

@@ -1,0 +1,96 @@
+'use client';
+import { useQuery } from '@tanstack/react-query';
+import { WalletCards } from 'lucide-react';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { useShell } from '@/components/parts/shell/context';
+import type { ShownScope } from '@/components/parts/shell/shown-pages';
+import { OutsideLink } from '@/components/ui/outside-link';
+import { TextLink } from '@/components/ui/text-link';
+import { rupiah } from '@/lib/format';
+import { balanceOf } from '@/lib/pricing';
+import { usePerson } from '@/lib/query/person';
+import { useBackendRead } from '@/lib/query/use-backend-query';
+import { accountOfKey, billsHref, organizationOfKey } from '../invoices/place-links';
+import { useThresholds } from './thresholds';
+import { watchedAt } from './watched';
+
+/** An account's summary is read once in so many milliseconds, by one tab for all of them. */
+const pause = 10 * 60_000;
+
+/**
+ * The bars of the balances that are below what this person asked to be warned of: on the pages of a scope its own, on others
+ * those of all scopes.
+ */
+export function LowBalanceBars() {
+  const { identity } = usePerson();
+  const { scopes } = useShell();
+  const thresholds = useThresholds(identity);
+  const watched = watchedAt(usePathname(), thresholds);
+  return scopes
+    .filter(({ key }) => watched.includes(key))
+    .map((scope) => {
+      const shown = { scope, threshold: thresholds[scope.key] ?? 0 };
+      return accountOfKey(scope.key) === null ? (
+        <OfOrganization key={scope.key} {...shown} />
+      ) : (
+        <OfAccount key={scope.key} {...shown} />
+      );
+    });
+}
+
+interface Watched {
+  scope: ShownScope;
+  /** Rupiah. */
+  threshold: number;
+}
+
+function OfAccount({ scope, threshold }: Watched) {
+  const read = useBackendRead(accountOfKey(scope.key) ?? '')('D78', {});
+  const { data } = useQuery({
+    ...read,
+    staleTime: pause,
+    refetchInterval: ({ state: { error } }) => (error ? false : pause),
+    refetchOnWindowFocus: false,
+  });
+  return <Bar {...{ scope, threshold }} balance={data ? balanceOf(data) : null} />;
+}
+
+/** A04 is read once a minute by the watcher of memberships, so this adds no call. */
+function OfOrganization({ scope, threshold }: Watched) {
+  const org = organizationOfKey(scope.key);
+  const { data } = useQuery({
+    ...useBackendRead()('A04', {}),
+    staleTime: pause,
+    refetchOnWindowFocus: false,
+  });
+  const found = data?.organizations.find(({ organization }) => organization?.uuid === org);
+  return <Bar {...{ scope, threshold }} balance={found?.organization?.balance ?? null} />;
+}
+
+function Bar({ scope: { key, label }, threshold, balance }: Watched & { balance: number | null }) {
+  const t = useTranslations('shell.lowBalance');
+  const { portal } = useShell().provider;
+  if (balance === null || balance >= threshold) return null;
+  return (
+    <section
+      aria-label={t('name')}
+      className="border-line bg-warn-soft text-warn flex items-start gap-2 border-b px-4 py-1.5 text-sm"
+    >
+      <WalletCards aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <p className="flex min-w-0 grow flex-wrap gap-x-3">
+        <span>
+          {t('low', { name: label, balance: rupiah(balance), threshold: rupiah(threshold) })}
+        </span>
+        <TextLink href={`${billsHref(key)}?cost=service`} className="!text-inherit">
+          {t('see')}
+        </TextLink>
+        {portal ? (
+          <OutsideLink href={portal} className="!text-inherit">
+            {t('topUp')}
+          </OutsideLink>
+        ) : null}
+      </p>
+    </section>
+  );
+}
