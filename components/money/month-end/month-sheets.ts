@@ -1,6 +1,6 @@
 /** The sheets of a month's spreadsheet. Pure. */
 import type { useTranslations } from 'use-intl';
-import type { KindedValue, Sheet, SheetColumn } from '@/components/parts/files/workbook';
+import type { Sheet, SheetColumn } from '@/components/parts/files/workbook';
 import type { BilledPlace } from '@/lib/money/account-invoice';
 import { paidOf, type AccountInvoice } from '@/lib/money/account-invoice';
 import { jakartaDay } from '@/lib/money/invoice';
@@ -78,7 +78,8 @@ function invoicesSheet({ months }: SheetsOf, { t, state }: SheetWords): Sheet {
   const money = (
     { currency }: AccountInvoice,
     value: number | null,
-  ): number | KindedValue | null => (currency === null ? value : { value, kind: 'number' });
+  ): number | string | null =>
+    currency === null || value === null ? value : `${currency} ${value}`;
   return {
     name: t('sheets.invoices'),
     columns: columns(

@@ -6,7 +6,7 @@ import { jakartaOffset } from '@/lib/format';
 import type { Kind, Sheet, SheetColumn, Value } from './sheet';
 
 export { fileName } from './file-name';
-export type { Sheet } from './sheet';
+export type { Sheet, SheetColumn } from './sheet';
 
 /** The formats. The spreadsheet writes them with the separators of its own language. */
 const formats: Record<Kind, string | undefined> = {
