@@ -74,11 +74,8 @@ function summarySheet({ months, unread, over, month }: SheetsOf, { t }: SheetWor
 }
 
 function invoicesSheet({ months }: SheetsOf, { t, state }: SheetWords): Sheet {
-  // An amount in another currency is a plain number beside that currency's name.
-  const money = (
-    { currency }: AccountInvoice,
-    value: number | null,
-  ): number | string | null =>
+  // An amount in another currency is a text, so that no sum adds it to rupiah.
+  const money = ({ currency }: AccountInvoice, value: number | null): number | string | null =>
     currency === null || value === null ? value : `${currency} ${value}`;
   return {
     name: t('sheets.invoices'),
