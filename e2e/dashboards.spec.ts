@@ -127,7 +127,8 @@ test('shows the money and how long it lasts to a key for billing alone', async (
     dewavps: { instances: 1, keys: [{ scopes: ['billing'] }] },
   });
   await openWithKey(page, tenant, '/', { label: 'Keuangan' });
-  await expect(page).toHaveURL(/\/vps\/keuangan$/);
+  await expect(page).toHaveURL(/\/vps\/keuangan\/billing$/);
+  await page.goto(paths.vpsOverview('keuangan'));
   const ledger = await ledgerOf(tenant, 'dewavps');
   await expect(atAGlance(page)).toContainText(rupiah(ledger.balance));
   await expect(atAGlance(page)).toContainText(`${rate(hourlyOf(ledger))}/hour`);

@@ -131,7 +131,7 @@ test('saves the shown rows as a file', async ({ page, tenant }) => {
   await hydrated(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download as CSV' }).click(),
+    page.getByRole('button', { name: 'Download the list' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^virtual-machines-\d{4}-\d\d-\d\d\.csv$/);
   const text = readFileSync(await download.path(), 'utf8');

@@ -73,7 +73,7 @@ test('draws the measured values with one crosshair, as a table and as a file', a
   await expect(rows).toHaveCount(70); // the header and 69 rows, since the seventieth interval isn't complete
 
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download as CSV' }).click();
+  await page.getByRole('button', { name: 'Download the readings' }).click();
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^metrics-.+-hour-\d{4}-\d\d-\d\d\.csv$/);
   const csv = (await readFile(await file.path(), 'utf8')).split('\r\n');

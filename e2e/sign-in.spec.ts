@@ -179,8 +179,8 @@ test.describe('with a VPS key', () => {
   test('signs in with a key for billing alone, and shows what it may read', async ({ page }) => {
     const tenant = await cloud.createTenant({ dewavps: { keys: [{ scopes: ['billing'] }] } });
     await signInWithKey(page, tenant);
-    await expect(page).toHaveURL(/\/vps\/toko-budi$/);
-    await expect(page.getByRole('heading', { level: 1, name: 'Toko Budi' })).toBeVisible();
+    await expect(page).toHaveURL(/\/vps\/toko-budi\/billing$/);
+    await expect(page.getByRole('heading', { level: 1, name: 'Billing' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('Rp5.000.000');
     await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
   });

@@ -52,7 +52,7 @@ test('keeps a search and a file waiting until all machines are there', async ({ 
   await hydrated(page);
   await expect(page.getByText('700 rows')).toBeVisible();
   const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download as CSV' }).click();
+  await page.getByRole('button', { name: 'Download the list' }).click();
   await page.getByRole('searchbox', { name: 'Search' }).fill('vm-1');
   await expect(page.getByRole('status').filter({ hasText: 'Reading all 700 rows' })).toBeVisible();
   await expect(table(page).getByRole('rowheader')).toHaveCount(0);

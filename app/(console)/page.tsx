@@ -11,7 +11,8 @@ import { withPages } from '@/components/parts/shell/shown-pages';
 import { PageHeader } from '@/components/ui/page-header';
 import { translator } from '@/lib/next/intl';
 import { withOutline } from '@/lib/next/with-outline';
-import { onlyPlace, requireSession, signInUrl } from '@/lib/next/session';
+import { onlyPlace } from '@/lib/next/key-rights';
+import { requireSession, signInUrl } from '@/lib/next/session';
 import { paths } from '@/lib/paths';
 import { readStart } from '@/lib/start-page';
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The home page: all accounts of the session. If the person can open only one scope, it leads there. */
 async function HomePage({ searchParams }: { searchParams: Promise<{ start?: string }> }) {
   const [session, { start }] = await Promise.all([requireSession(paths.home()), searchParams]);
-  const place = onlyPlace(session);
+  const place = onlyPlace(session, readStart(start));
   if (place) redirect(place);
   if (session.awanio) void addressPrice().catch(() => {}); // whatever the scopes are
   const [{ scopes, problem }] = await Promise.all([

@@ -13,6 +13,7 @@ import type catalogue from '@/messages/en/catalogue.json';
 import type charts from '@/messages/en/charts.json';
 import type consoles from '@/messages/en/consoles.json';
 import type dashboards from '@/messages/en/dashboards.json';
+import type documents from '@/messages/en/documents.json';
 import type estimate from '@/messages/en/estimate.json';
 import type firewall from '@/messages/en/firewall.json';
 import type home from '@/messages/en/home.json';
@@ -41,6 +42,7 @@ import type sshKeys from '@/messages/en/ssh-keys.json';
 import type ui from '@/messages/en/ui.json';
 import type vms from '@/messages/en/vms.json';
 import type volumes from '@/messages/en/volumes.json';
+import type vpsBilling from '@/messages/en/vps-billing.json';
 import type { Locale } from './locales';
 
 export interface AllMessages {
@@ -55,6 +57,7 @@ export interface AllMessages {
   charts: typeof charts;
   consoles: typeof consoles;
   dashboards: typeof dashboards;
+  documents: typeof documents;
   estimate: typeof estimate;
   firewall: typeof firewall;
   home: typeof home;
@@ -83,6 +86,7 @@ export interface AllMessages {
   ui: typeof ui;
   vms: typeof vms;
   volumes: typeof volumes;
+  'vps-billing': typeof vpsBilling;
 }
 
 export type Namespace = keyof AllMessages;

@@ -3,7 +3,9 @@ import { headers } from 'next/headers';
 import { keyAccessOf, type KeyAccess } from '@/lib/backend/key-access';
 import { keyRights, type KeyRight } from '@/lib/contract/permissions';
 import { askRights, hashOf, type ReadRight } from '@/lib/session/key-rights';
-import type { Account } from '@/lib/session/session';
+import { paths } from '@/lib/paths';
+import type { Account, Session } from '@/lib/session/session';
+import type { StartPage } from '@/lib/start-page';
 import { currentSession } from './session';
 
 /** Milliseconds that a page waits for the rights that its navigation needs. */
@@ -43,4 +45,23 @@ export async function refusedRights({ key }: Pick<Account, 'key'>): Promise<KeyR
 export async function isRefused(slug: string, right: KeyRight): Promise<boolean> {
   const account = (await currentSession())?.accounts.find((each) => each.slug === slug);
   return account !== undefined && keyAccessOf(hashOf(account.key)).rights[right] === 'refused';
+}
+
+/**
+ * The page that home leads to where that is known without asking: of a session of one key, its overview, or its bills if
+ * they are all that it may see or what the person wants to begin with. Null for others. Signing in has tested the key's
+ * right to bills if it may not see machines.
+ */
+export function onlyPlace(
+  { awanio, accounts: [only, another] }: Session,
+  start: StartPage = 'home',
+): string | null {
+  if (awanio || !only || another) return null;
+  const { rights } = keyAccessOf(hashOf(only.key), { old: true });
+  const billsAlone =
+    rights.billing === 'granted' &&
+    rights.read_instance === 'refused' &&
+    rights.read_network !== 'granted';
+  const bills = billsAlone || (start === 'billing' && rights.billing !== 'refused');
+  return bills ? paths.vpsBilling(only.slug) : paths.vpsOverview(only.slug);
 }

@@ -32,14 +32,6 @@ export async function requireSession(path?: string): Promise<Session> {
   return session;
 }
 
-/**
- * The overview that home leads to where that is known without asking: of a session of one key, whatever it may see.
- * Null for others.
- */
-export function onlyPlace({ awanio, accounts: [key, another] }: Session): string | null {
-  return !awanio && key && !another ? paths.vpsOverview(key.slug) : null;
-}
-
 /** The path of the page being rendered, from the request's headers (lib/security/page). */
 export async function currentPath(): Promise<string> {
   return safeNext((await headers()).get('x-nusa-path'));

@@ -24,7 +24,9 @@ export type Kind =
   | 'organization'
   | 'project'
   | 'member'
-  | 'invoice';
+  | 'invoice'
+  | 'deposit'
+  | 'report';
 
 /** The thing that a change is about. The browser keeps it, so it holds no secrets. */
 export interface ChangeSubject {

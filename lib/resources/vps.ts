@@ -132,3 +132,53 @@ export const snapshots = {
   listWords: ({ description }) => [description],
   rights: { read: 'read_instance', change: 'write_instance' },
 } as const satisfies Resource<'D23', NamedSnapshot, OfInstance>;
+
+interface NamedDeposit {
+  id: string;
+  invoice_number: string | null;
+}
+
+/** The deposits of a DewaVPS account: payments into its balance, each with a receipt. */
+export const deposits = {
+  kind: 'deposit',
+  ref: 'D79',
+  id: ({ id }) => id,
+  name: ({ invoice_number: number, id }) => number || id,
+  page: (account) => paths.vpsBillingPart(account, 'deposits'),
+  href: paths.vpsDeposit,
+  words: ({ description, method, id }) => [description, method, id],
+  pageSize: 20,
+} as const satisfies Resource<'D79', NamedDeposit, string>;
+
+interface NamedReport {
+  billing_date: string | null;
+  billing_periode: string | null;
+}
+
+/** The monthly reports of a DewaVPS account. A report is known by its day, `billing_date`. */
+export const reports = {
+  kind: 'report',
+  ref: 'D88',
+  id: ({ billing_date: day }) => day ?? '',
+  name: ({ billing_periode: month, billing_date: day }) => month ?? day ?? '',
+  page: (account) => paths.vpsBillingPart(account, 'reports'),
+  href: paths.vpsReport,
+  words: ({ id, status }) => [id, status],
+  pageSize: 12,
+} as const satisfies Resource<'D88', NamedReport, string>;
+
+interface NamedPostpaidInvoice {
+  invoice_number: string;
+}
+
+/** The invoices of a postpaid DewaVPS account. D84 gives those of the current month. */
+export const postpaidInvoices = {
+  kind: 'invoice',
+  ref: 'D84',
+  id: ({ invoice_number: number }) => number,
+  name: ({ invoice_number: number }) => number,
+  page: (account) => paths.vpsBillingPart(account, 'invoices'),
+  href: (account) => paths.vpsBillingPart(account, 'invoices'),
+  words: ({ description, method }) => [description, method],
+  pageSize: 20,
+} as const satisfies Resource<'D84', NamedPostpaidInvoice, string>;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { KeyRight } from '@/lib/contract/permissions';
 import type { Scope } from '@/components/parts/shell/scopes';
 import { billsPath, landingPath } from './scope-paths';
 
@@ -6,6 +7,12 @@ const organization = (org: string, machines: boolean): Scope => ({
   ...{ key: `o/${org}`, label: org, href: '/', machines },
   ...{ kind: 'organization', group: { org }, role: machines ? 'member' : 'finance' },
 });
+
+const account = (slug: string, refused: KeyRight[] = []): Scope => ({
+  ...{ key: `vps/${slug}`, label: slug, href: '/', machines: !refused.includes('read_instance') },
+  ...{ kind: 'account', account: slug, refused },
+});
+const billingKey = account('toko', ['read_instance', 'read_network']);
 
 describe('the first page', () => {
   it('is that of the only scope, or home', () => {
@@ -16,6 +23,12 @@ describe('the first page', () => {
   it('is the bills for a person who sees nothing else', () => {
     expect(landingPath([organization('a', false)])).toBe('/o/a/billing');
     expect(landingPath([organization('a', false), organization('b', false)])).toBe('/billing');
+    expect(landingPath([billingKey])).toBe('/vps/toko/billing');
+    expect(landingPath([organization('a', false), billingKey])).toBe('/billing');
+    expect(landingPath([account('toko', ['read_instance'])])).toBe('/vps/toko');
+    expect(landingPath([account('toko', ['read_instance', 'read_network', 'billing'])])).toBe(
+      '/vps/toko',
+    );
   });
 });
 
@@ -24,4 +37,7 @@ it('finds the bills that a person may read', () => {
   expect(billsPath([organization('a', true)])).toBeNull();
   expect(billsPath([admin('a'), organization('b', true)])).toBe('/o/a/billing');
   expect(billsPath([admin('a'), organization('b', false)])).toBe('/billing');
+  expect(billsPath([account('toko', ['billing'])])).toBeNull();
+  expect(billsPath([account('toko')])).toBe('/vps/toko/billing');
+  expect(billsPath([organization('a', true), account('toko')])).toBe('/vps/toko/billing');
 });

@@ -1,4 +1,5 @@
 /** The paths of the pages of a scope. */
+import { allows } from '@/components/parts/shell/scope-rules';
 import type { Scope } from '@/components/parts/shell/scopes';
 import { roleCan } from '@/lib/contract/permissions';
 import { paths } from '@/lib/paths';
@@ -7,26 +8,32 @@ import { paths } from '@/lib/paths';
 export const overviewPath = (scope: Scope): string =>
   scope.kind === 'account' ? paths.vpsOverview(scope.account) : paths.overview(scope.group);
 
-/** Whether the scope shows a person nothing but its bills: finance sees no machines. */
-const billsAlone = (scope: Scope) => scope.kind === 'organization' && !scope.machines;
+/** The bills of a scope, as far as the person may read them; null if they may not, or if it has none of its own. */
+function billsOf(scope: Scope): string | null {
+  if (scope.kind === 'account')
+    return allows(scope, 'billing') ? paths.vpsBilling(scope.account) : null;
+  const may = scope.kind === 'organization' && roleCan(scope.role, 'billing.read');
+  return may ? paths.billing(scope.group) : null;
+}
+
+/** Whether the scope shows a person nothing but its bills: finance sees no machines, nor does a key for billing alone. */
+const billsAlone = (scope: Scope) =>
+  !scope.machines &&
+  billsOf(scope) !== null &&
+  !(scope.kind === 'account' && allows(scope, 'read_network'));
 
 /** The first page of a person with these scopes, where that isn't home: of one scope, or the bills for finance. */
 export function landingPath(scopes: readonly Scope[]): string | null {
   const [only, second] = scopes;
   if (!only) return null;
   if (second) return scopes.every(billsAlone) ? paths.allBilling() : null;
-  return only.kind === 'organization' && billsAlone(only)
-    ? paths.billing(only.group)
-    : overviewPath(only);
+  return billsAlone(only) ? billsOf(only) : overviewPath(only);
 }
 
-/** The bills that a person may read: of their organization, or of all; null if they may read none. */
+/** The bills that a person may read: of their one organization or account, or of all; null if they may read none. */
 export function billsPath(scopes: readonly Scope[]): string | null {
-  const [only, second] = scopes.flatMap((scope) =>
-    scope.kind === 'organization' && roleCan(scope.role, 'billing.read') ? [scope.group] : [],
-  );
-  if (!only) return null;
-  return second ? paths.allBilling() : paths.billing(only);
+  const [only = null, second] = scopes.flatMap((scope) => billsOf(scope) ?? []);
+  return second === undefined ? only : paths.allBilling();
 }
 
 /** The list of a scope's machines. */

@@ -7,6 +7,7 @@ import { monthOf } from '@/lib/format';
 import type { AccountInvoice, BilledPlace } from '@/lib/money/account-invoice';
 import { spanWords } from '@/lib/money/invoice';
 import { invoiceCells } from './columns';
+import { DownloadButton } from './download-button';
 import { InvoiceStatus } from './invoice-status';
 import { NoInvoices } from './no-invoices';
 import { invoiceHref } from './place-links';
@@ -40,6 +41,12 @@ function useColumns() {
       money('left', t('left'), ({ left }) => left),
       { ...money('tax', t('tax'), ({ tax }) => tax), hidden: true as const },
       { ...day('made', t('made'), ({ made }) => made), hidden: true as const },
+      {
+        id: 'pdf',
+        header: t('everywhere.pdf'),
+        cell: (row: Row) => <DownloadButton invoice={row} />,
+        fixed: true as const,
+      },
     ];
   }, [t, locale]);
 }

@@ -10,6 +10,7 @@ import {
   invoiceMonth,
   invoiceState,
   invoiceTotal,
+  isRupiah,
   jakartaDay,
   leftToPay,
   periodWords,
@@ -18,14 +19,24 @@ import { invoices } from '@/lib/resources/awanio';
 import { InvoiceStatus } from './invoice-status';
 import type { Invoice } from './invoices';
 
-/** Makers of columns with an amount in a row's own currency, and with a day of Jakarta. */
+/**
+ * Makers of columns with an amount in a row's own currency, and with a day of Jakarta. In a file an amount that isn't
+ * rupiah is a text, so that no sum adds it to the others.
+ */
 export const invoiceCells = <Row extends { currency: string | null }>(locale: Locale) => ({
   money: (id: string, header: string, of: (row: Row) => number | null) =>
     column.money<Row>(id, header, of, {
       cell: (row) => amountIn(row.currency, of(row), locale),
+      csv: (row) => {
+        const amount = of(row);
+        return isRupiah(row.currency) || amount === null
+          ? amount
+          : amountIn(row.currency, amount, locale);
+      },
     }),
   day: (id: string, header: string, of: (row: Row) => string | null) =>
     column.text<Row>(id, header, (row) => jakartaDay(of(row)), {
+      kind: 'day',
       cell: (row) => <span className="tabular">{dayWords(of(row), locale)}</span>,
     }),
 });

@@ -1,4 +1,5 @@
 /** Invoices of an organization, A45: the input of a page of them by the page's URL, and the filters. Browser-safe. */
+import type { PagedSource } from '@/components/money/lists/source';
 import type { Filter } from '@/components/parts/tables/columns';
 import type { Input, Row } from '@/lib/contract/types';
 import { monthOf } from '@/lib/format';
@@ -6,7 +7,7 @@ import type { Locale } from '@/lib/intl/locales';
 import { invoiceStates, type InvoiceState } from '@/lib/money/invoice';
 import { monthOfNow, monthsUpTo } from '@/lib/money/months';
 import { invoices } from '@/lib/resources/awanio';
-import { pageOf, type Query } from '@/lib/resources/resource';
+import type { Query } from '@/lib/resources/resource';
 
 export type Invoice = Row<'A45'>;
 
@@ -16,10 +17,6 @@ const longestSearch = 100;
 /** The search of the URL, as it is sent. */
 export const searchOf = (query: Query): string =>
   (query.get('q') ?? '').trim().slice(0, longestSearch).trim();
-
-/** Whether the URL asks for what A45 can't do: it searches and pages, but neither filters nor sorts by a column. */
-export const isNarrowed = (query: Query): boolean =>
-  ['state', 'period', 'sort'].some((name) => Boolean(query.get(name)));
 
 /** A45's input for one page, the newest invoices first. */
 export function pageInput(org: string, search: string, page: number): Input<'A45'> {
@@ -34,9 +31,14 @@ export function pageInput(org: string, search: string, page: number): Input<'A45
   };
 }
 
-/** A45's input for the page that the URL names: `?q=INV/2026&page=2`. */
-export const invoicesInput = (org: string, query: Query): Input<'A45'> =>
-  pageInput(org, searchOf(query), isNarrowed(query) ? 1 : pageOf(query));
+/** The invoices of an organization: A45 searches and pages, but neither filters nor sorts by a column. */
+export const invoicesOf = (org: string): PagedSource<'A45'> => ({
+  ref: 'A45',
+  id: invoices.id,
+  input: (query, page) => pageInput(org, searchOf(query), page),
+  narrows: ['state', 'period', 'sort'],
+  searches: true,
+});
 
 /** What the filters read of a row. */
 export interface FilteredBy<Row> {

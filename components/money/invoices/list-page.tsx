@@ -6,6 +6,7 @@ import { ListLoading } from '@/components/parts/shell/page-loading';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { PortalLink } from '@/components/organization/portal-link';
+import { inputOf } from '@/components/money/lists/source';
 import { serverNow } from '@/lib/clock';
 import { Hydrate } from '@/lib/next/hydrate';
 import { translator } from '@/lib/next/intl';
@@ -17,7 +18,7 @@ import { MoneyOverview } from '../overview/money-overview';
 import { billedPlaces } from './billing-places';
 import { mayReadBills } from './billing-rights';
 import { InvoiceList } from './invoice-list';
-import { invoicesInput } from './invoices';
+import { invoicesOf } from './invoices';
 import { NoBillingAccess } from './no-access';
 
 interface Props {
@@ -36,7 +37,7 @@ async function Page({ params, searchParams }: Props) {
     translator('billing'),
     mayReadBills(org),
     billedPlaces(),
-    readForPage('A45', invoicesInput(org, { get: one })),
+    readForPage('A45', inputOf(invoicesOf(org), { get: one })),
   ]);
   if (problem?.code === 'not_found') notFound();
   const allowed = may && problem?.code !== 'no_access';

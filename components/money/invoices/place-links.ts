@@ -1,6 +1,7 @@
 /** Where the bills of an account stand, by the key of its scope. Browser-safe. */
 import type { AccountInvoice } from '@/lib/money/account-invoice';
 import { paths } from '@/lib/paths';
+import { downloads } from '@/lib/paths/downloads';
 
 const after = (key: string, start: string): string | null =>
   key.startsWith(start) ? key.slice(start.length) : null;
@@ -28,4 +29,15 @@ export function invoiceHref({
   return account === null
     ? paths.invoice({ org: organizationOfKey(place) ?? '' }, document)
     : paths.vpsBillingPart(account, 'invoices');
+}
+
+/** The address of an invoice's PDF, for `fetchDownload`. */
+export function invoiceDownload({
+  place,
+  document,
+}: Pick<AccountInvoice, 'place' | 'document'>): string {
+  const account = accountOfKey(place);
+  return account === null
+    ? downloads.invoice(organizationOfKey(place) ?? '', document)
+    : downloads.vpsInvoice(account, document);
 }

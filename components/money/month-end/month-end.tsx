@@ -11,6 +11,7 @@ import { monthOf } from '@/lib/format';
 import type { BilledPlace } from '@/lib/money/account-invoice';
 import { isOver, monthsToChoose, readMonth } from '@/lib/money/months';
 import { BalancesPanel } from './balances-panel';
+import { FilesPanel } from './files-panel';
 import { OrganizationsPanel } from './organizations-panel';
 import { SumsPanel } from './sums-panel';
 import { useMonth, type ReadMonth } from './use-month';
@@ -58,6 +59,7 @@ export function MonthEnd({ places, refused, now }: Props) {
       <Reading read={read} />
       <Troubles {...{ read, refused, name }} />
       <SumsPanel {...{ read, name }} />
+      <FilesPanel key={month} {...{ read, month, name }} over={isOver(month, now)} />
       <BalancesPanel {...{ months, name }} />
       <OrganizationsPanel {...{ months, name }} />
     </div>

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { DataTable } from '@/components/parts/tables/data-table';
+import { usePageRead } from '@/components/parts/tables/use-page-read';
 import { usePageWithin } from '@/components/parts/tables/use-page-within';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Result } from '@/lib/contract/types';
@@ -51,6 +52,7 @@ export function AddressList({ problem }: { problem: Problem | null }) {
 }
 
 function Rows({ list: { data, page } }: { list: Result<'A37'> }) {
+  const { org } = useGroup();
   const t = useTranslations('organization-addresses');
   return (
     <>
@@ -61,7 +63,12 @@ function Rows({ list: { data, page } }: { list: Result<'A37'> }) {
         columns={useAddressColumns()}
         rowId={reservedAddresses.id}
         tools={<ListTools />}
-        server={{ pages: page?.last_page ?? null, total: page?.total ?? null, search: true }}
+        server={{
+          pages: page?.last_page ?? null,
+          total: page?.total ?? null,
+          search: true,
+          read: usePageRead('A37', (query) => addressesInput(org, query)),
+        }}
         csv="reserved-addresses"
         empty={
           <div className="border-line bg-surface rounded-md border">

@@ -3,29 +3,10 @@
  */
 import writeExcel, { type CellObject } from 'write-excel-file/universal';
 import { jakartaOffset } from '@/lib/format';
-import { dayTime, type Kind, type Value } from './values';
+import type { Kind, Sheet, SheetColumn, Value } from './sheet';
 
-export { fileName } from './values';
-
-/** A value whose kind differs from that of its column, such as an amount in a foreign currency. */
-export interface KindedValue {
-  value: Value;
-  kind: Kind;
-}
-
-/** A column of a sheet. */
-export interface SheetColumn {
-  header: string;
-  kind: Kind;
-}
-
-/** A sheet: a header row, which stays in view, and rows with a value for each column. */
-export interface Sheet {
-  /** Characters that a sheet's name can't have are replaced, and it is cut to 31 characters. */
-  name: string;
-  columns: readonly SheetColumn[];
-  rows: readonly (readonly (Value | KindedValue)[])[];
-}
+export { fileName } from './file-name';
+export type { Sheet } from './sheet';
 
 /** The formats. The spreadsheet writes them with the separators of its own language. */
 const formats: Record<Kind, string | undefined> = {
@@ -49,6 +30,17 @@ const asText = (text: string): CellObject => ({
   format: formats.text,
 });
 
+/** A day of the calendar, `2026-06-01`. */
+const day = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The start of a day, in milliseconds since 1970 as if its zone were UTC; null if the text isn't a day that exists. */
+function dayTime(text: string): number | null {
+  const [, year, month, date] = day.exec(text) ?? [];
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(date));
+  const exists = year !== undefined && new Date(time).toISOString().slice(0, 10) === text;
+  return exists ? time : null;
+}
+
 /** The library counts days in UTC, so the result doesn't depend on the machine's zone. */
 function dated(kind: 'day' | 'instant', text: string): CellObject {
   const time = kind === 'day' ? dayTime(text) : Date.parse(text) + jakartaOffset * 60_000;
@@ -65,9 +57,6 @@ function cellOf(kind: Kind, value: Value): CellObject | null {
   return kind === 'day' || kind === 'instant' ? dated(kind, value) : asText(value);
 }
 
-const isKinded = (given: Value | KindedValue): given is KindedValue =>
-  typeof given === 'object' && given !== null;
-
 /** A spreadsheet's times have no zone, so the header names it. */
 const headerOf = ({ header, kind }: SheetColumn) =>
   kind === 'instant' ? `${header} (WIB)` : header;
@@ -82,24 +71,21 @@ function lengthOf(kind: Kind, value: Value): number {
 }
 
 function sheetOf({ columns, rows }: Sheet) {
-  const kinded = rows.map((row) =>
-    columns.map(({ kind }, at) => {
-      const given = row[at] ?? null;
-      return isKinded(given) ? given : { value: given, kind };
-    }),
-  );
   const head = columns.map((column): CellObject => {
     return { value: headerOf(column), type: String, fontWeight: 'bold' };
   });
   const wide = columns.map((column, at) => {
-    const longest = kinded.reduce((most, row) => {
-      const cell = row[at];
-      return cell ? Math.max(most, lengthOf(cell.kind, cell.value)) : most;
-    }, headerOf(column).length);
+    const longest = rows.reduce(
+      (most, row) => Math.max(most, lengthOf(column.kind, row[at] ?? null)),
+      headerOf(column).length,
+    );
     return { width: Math.min(widths.most, Math.max(widths.least, longest) + widths.further) };
   });
   return {
-    data: [head, ...kinded.map((row) => row.map(({ kind, value }) => cellOf(kind, value)))],
+    data: [
+      head,
+      ...rows.map((row) => columns.map(({ kind }, at) => cellOf(kind, row[at] ?? null))),
+    ],
     columns: wide,
     stickyRowsCount: 1,
   };

@@ -55,10 +55,16 @@ describe('pagesOf', () => {
       [...machines, ...networks, 'overview', ...money].sort(),
     );
     expect(ids(pagesOf(account('read_network'))).sort()).toEqual(
-      [...machines, 'overview', ...money].sort(),
+      [...machines, 'overview', 'billing', ...money].sort(),
     );
-    expect(ids(pagesOf(account('read_instance')))).toEqual(['overview', ...networks, ...money]);
-    expect(ids(pagesOf(account('read_instance', 'read_network')))).toEqual(['overview', ...money]);
+    expect(ids(pagesOf(account('read_instance')))).toEqual([
+      ...['overview', ...networks, 'billing'],
+      ...money,
+    ]);
+    expect(ids(pagesOf(account('read_instance', 'read_network')))).toEqual([
+      ...['overview', 'billing'],
+      ...money,
+    ]);
   });
   it('offers to create only what the person may create', () => {
     expect(makes(organization('member', true))).toEqual(['vms']);

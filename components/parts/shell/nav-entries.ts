@@ -146,8 +146,13 @@ export const navEntries: readonly NavEntry[] = [
   {
     id: 'billing',
     Icon: resourceIcons.invoice,
-    path: (scope) => (scope.kind === 'organization' ? invoices.page(scope.group) : null),
-    may: (scope) => can(scope, 'billing.read'),
+    path: (scope) =>
+      scope.kind === 'account'
+        ? paths.vpsBilling(scope.account)
+        : scope.kind === 'organization'
+          ? invoices.page(scope.group)
+          : null,
+    may: (scope) => can(scope, 'billing.read') && allows(scope, 'billing'),
     deep: true,
   },
   {

@@ -10,6 +10,7 @@ import type { Action } from '@/components/parts/actions/action';
 import { Live } from '@/components/parts/answers/live';
 import { useAccountLabel } from '@/components/parts/shell/context';
 import { resourceIcons } from '@/components/parts/shell/kind-icons';
+import type { PageRead } from '@/components/parts/files/read-pages';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result, Row } from '@/lib/contract/types';
@@ -20,6 +21,7 @@ import { searchTextOf, type AccountResource, type Query } from '@/lib/resources/
 import { useAccount } from '@/lib/query/scope';
 import type { Column, Filter } from './columns';
 import { DataTable, type DataTableProps } from './data-table';
+import { usePageRead } from './use-page-read';
 import { usePageWithin } from './use-page-within';
 
 /** Message namespaces that hold the texts of a list by convention. */
@@ -87,8 +89,8 @@ export interface AccountTableProps<R extends ListRef, Named, Item extends Row<R>
   rows: readonly Item[];
   columns: readonly Column<Item>[];
   actions?: readonly Action<Item>[];
-  /** The backend pages and sorts the list, so nothing is searched here. */
-  server?: boolean;
+  /** The backend pages and sorts the list, so nothing is searched here: the input of its read, from the page's URL. */
+  server?: ((query: Query) => Input<R>) | false;
   page?: Paged['page'];
   filters?: readonly Filter<Item>[];
   /** Replaces the search text of the definition. */
@@ -97,7 +99,7 @@ export interface AccountTableProps<R extends ListRef, Named, Item extends Row<R>
   create: ReactNode;
 }
 
-/** The table of such a list, with search, CSV file and empty state. Its namespace is its id. */
+/** The table of such a list, with search, file and empty state. Its namespace is its id. */
 export function AccountTable<R extends ListRef, Named, Item extends Row<R> & Named & object>({
   of,
   words,
@@ -113,8 +115,15 @@ export function AccountTable<R extends ListRef, Named, Item extends Row<R> & Nam
   const t = useWords(words);
   const Icon = resourceIcons[of.kind];
   const searchText = useMemo(() => searchTextOf(of), [of]);
+  const read = usePageRead(of.ref, server || (() => ({}) as Input<R>));
   const mode: Partial<DataTableProps<Item>> = server
-    ? { server: { pages: page?.last_page ?? null, total: page?.total ?? null } }
+    ? {
+        server: {
+          pages: page?.last_page ?? null,
+          total: page?.total ?? null,
+          read: read as unknown as PageRead<Item>,
+        },
+      }
     : { searchText, ...here };
   return (
     <DataTable

@@ -61,7 +61,7 @@ function Name({ name, href, beneath }: { name: string; href?: string; beneath?: 
   );
 }
 
-/** A state, drawn by a component. The CSV file holds the backend's word. */
+/** A state, drawn by a component. The file holds the backend's word. */
 export const state = <Row extends { status: string | null }>(
   id: string,
   header: string,
@@ -95,9 +95,9 @@ export const size = <Row,>(id: string, header: string, of: OfNumber<Row>, locale
 
 /** Rupiah. */
 export const money = <Row,>(id: string, header: string, of: OfNumber<Row>, more?: More<Row>) =>
-  text(id, header, of, { numeric: true, cell: (row) => rupiah(of(row)), ...more });
+  text(id, header, of, { numeric: true, kind: 'money', cell: (row) => rupiah(of(row)), ...more });
 
-/** Rupiah an hour, to the cent. */
+/** Rupiah an hour, to the cent: in a file a plain number, since the format of money has no cents. */
 export const hourly = <Row,>(id: string, header: string, of: OfNumber<Row>) =>
   text<Row>(id, header, of, { numeric: true, cell: (row) => rate(of(row)) });
 
@@ -109,11 +109,18 @@ export const instant = <Row,>(
   more?: More<Row> & { as?: 'exact' },
 ): Column<Row> => {
   const { as, ...rest } = more ?? {};
-  return { id, header, sort: of, cell: (row) => <Instant iso={of(row)} as={as} />, ...rest };
+  return {
+    id,
+    header,
+    sort: of,
+    kind: 'instant',
+    cell: (row) => <Instant iso={of(row)} as={as} />,
+    ...rest,
+  };
 };
 
 /**
- * The same columns without sorting, for lists that the backend sorts. CSV values stay.
+ * The same columns without sorting, for lists that the backend sorts. The values of files stay.
  * @param but ids of the columns that the backend can sort by
  */
 export const unsorted = <Row,>(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Kind } from '@/components/parts/files/sheet';
 
 /** One column of a list. Only this folder knows the table library. */
 export interface Column<Row> {
@@ -7,8 +8,10 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** The value to sort by; without it the column isn't sortable. Nulls come last. */
   sort?: (row: Row) => string | number | null;
-  /** The value in a CSV file: ISO dates and plain numbers. Without it, the value to sort by. */
+  /** The value in a file: ISO dates and plain numbers. Without it, the value to sort by. */
   csv?: (row: Row) => string | number | null;
+  /** What the value in a file is; without it, a number or else a text. */
+  kind?: Kind;
   /** Numbers: aligned right, tabular figures. */
   numeric?: boolean;
   /** The column that names the row. Each list has one, and it can't be hidden. */

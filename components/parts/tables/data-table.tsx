@@ -13,6 +13,7 @@ import { useTranslations } from 'use-intl';
 import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import type { BulkBarProps } from '@/components/parts/actions/bulk-bar';
 import { RowMenu } from '@/components/parts/actions/row-menu';
+import type { PageRead } from '@/components/parts/files/read-pages';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
@@ -25,7 +26,8 @@ import { visibleColumns, type Column, type Filter } from './columns';
 import { clearAll, FilterSelects } from './filters';
 import { keptColumns } from './kept-columns';
 import { ListRow } from './list-row';
-import { ListBar, CsvButton, ViewButton } from './list-bar';
+import { FileButton } from './file-button';
+import { ListBar, ViewButton } from './list-bar';
 import { SearchBox } from './search-box';
 import { useSelection, type Selection } from './selection';
 import { HeadCells, nextSort } from './head-cells';
@@ -63,12 +65,25 @@ export interface DataTableProps<Row> {
   tools?: ReactNode;
   /** Shown instead of the table if there are no rows at all. */
   empty: ReactNode;
-  /** The backend sorts, searches and pages. `pages` is its last page, `total` the number of all rows. */
-  server?: { pages: number | null; total?: number | null; search?: boolean };
+  /** The backend sorts, searches and pages. */
+  server?: ServerPages<Row>;
   /** The rows are only the beginning, and the others are being read (`useLongList`). */
   rest?: Rest<Row> | undefined;
-  /** Name of the CSV file; without it there is no download. */
+  /** Name of the file, CSV or XLSX; without it there is no download. */
   csv?: string;
+  /** What the rows leave out, told with the file. */
+  leftOut?: string | undefined;
+}
+
+/** What a list knows of the other pages of its backend. */
+export interface ServerPages<Row> {
+  /** The last page. */
+  pages: number | null;
+  /** The number of all rows. */
+  total?: number | null;
+  search?: boolean;
+  /** Reads any page of what is shown (`usePageRead`), for a file of all rows. */
+  read: PageRead<Row>;
 }
 
 /** A list. Search, filters, sort, columns and page are in the URL. Rows are dense, and stacked on narrow screens. */
@@ -128,8 +143,8 @@ type Inside<Row> = DataTableProps<Row> & {
 };
 
 function Head<Row extends object>(props: Inside<Row> & { filters: readonly Filter<Row>[] }) {
-  const { id, rows, columns, visible, searchText, filters, tools, server, rest, csv } = props;
-  const { state, change, shown } = props;
+  const { id, rows, columns, visible, searchText, filters, tools, server, rest } = props;
+  const { state, change, shown, csv, caption } = props;
   const t = useTranslations('ui.table');
   const searchable = server ? server.search : Boolean(searchText);
   const all = server ? (server.total ?? shown.length) : (rest?.total ?? rows.length);
@@ -160,12 +175,19 @@ function Head<Row extends object>(props: Inside<Row> & { filters: readonly Filte
                   : t('rowsOf', { count, all })}
             </p>
             {csv ? (
-              <CsvButton
-                name={csv}
-                rows={shown}
-                later={rest && { ...props, searchText, all: rest.all }}
-                page={(server?.pages ?? 1) > 1}
-                columns={visible}
+              <FileButton
+                list={{
+                  name: csv,
+                  caption,
+                  columns: visible,
+                  rows: rest ? { ...props, searchText, all: rest.all } : shown,
+                }}
+                pages={
+                  server && (server.pages ?? 1) > 1
+                    ? { read: server.read, idOf: props.rowId }
+                    : undefined
+                }
+                leftOut={props.leftOut}
               />
             ) : null}
             <ViewButton

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvLines, csvText } from '@/components/parts/tables/csv';
+import { csvText } from '@/components/parts/files/csv';
+import { listSheet } from '@/components/parts/tables/list-sheet';
 import { accessReview, reviewColumns } from './access-review';
 import { memberWith } from './testing';
 
@@ -31,10 +32,12 @@ describe('accessReview', () => {
   it('writes a file in which no name is a formula', () => {
     const rows = accessReview([boss], [], [], words);
     const text = csvText(
-      csvLines(
+      listSheet(
+        'Review',
         reviewColumns((id) => id, false),
         rows,
       ),
+      'comma',
     );
     expect(text).toContain("'=cmd(),user-a,a@example.id,a,Admin,active,,2026-01-01T00:00:00.000Z");
     expect(text).not.toContain('projects');

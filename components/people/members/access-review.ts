@@ -74,6 +74,10 @@ export function reviewColumns(
     csv,
     cell: () => null,
   });
+  const instant = (id: ColumnId, csv: (row: ReviewRow) => string | null) => ({
+    ...column(id, csv),
+    kind: 'instant' as const,
+  });
   const user = (row: ReviewRow) => row.member?.users;
   return [
     column('name', ({ name }) => name),
@@ -82,8 +86,8 @@ export function reviewColumns(
     column('id', (row) => user(row)?.uuid ?? null),
     column('role', ({ role }) => role),
     column('status', (row) => user(row)?.status ?? null),
-    column('lastSignIn', (row) => user(row)?.last_login ?? null),
-    column('joined', ({ member }) => member?.created_at ?? null),
+    instant('lastSignIn', (row) => user(row)?.last_login ?? null),
+    instant('joined', ({ member }) => member?.created_at ?? null),
     ...(withProjects ? [column('projects', ({ projects }) => projects)] : []),
   ];
 }

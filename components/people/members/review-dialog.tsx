@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from 'use-intl';
 import { openProjects, type ProjectScope } from '@/components/organization/standing/standing';
 import { useLevelWords } from '@/components/organization/people/role-words';
 import { useShell } from '@/components/parts/shell/context';
-import { saveCsv } from '@/components/parts/tables/csv';
-import { useCsvFormat } from '@/components/parts/tables/csv-menu';
+import { useFileFormat } from '@/components/parts/files/format-menu';
+import { saveList } from '@/components/parts/tables/list-sheet';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
@@ -47,7 +47,7 @@ function useReview(all: () => Promise<readonly Member[]>, onClose: () => void) {
   const { scopes } = useShell();
   const { financeLevel } = useMemberFacts();
   const role = useLevelWords(financeLevel);
-  const format = useCsvFormat();
+  const format = useFileFormat();
   const projects = openProjects(scopes, scope);
   const [count, setCount] = useState<number | null>(null);
   const [read, setRead] = useState<Awaited<ReturnType<typeof readProjects>> | null>(null);
@@ -65,7 +65,7 @@ function useReview(all: () => Promise<readonly Member[]>, onClose: () => void) {
       unread: (names) => t('unreadLine', { names }),
     });
     const columns = reviewColumns((id) => words(id), withProjects);
-    await saveCsv('access-review', columns, rows, format());
+    await saveList({ name: 'access-review', caption: t('title'), columns, rows }, format());
     toast({ tone: 'good', title: t('saved') });
     onClose();
   };

@@ -83,7 +83,7 @@ function Rows({ answer }: { answer: Result<'D58'> }) {
         rows={answer.data}
         columns={useColumns(hasOnlyTotalCost(answer.data))}
         actions={useAddressActions()}
-        server
+        server={addressesInput}
         page={answer.page}
         create={<CreateAddress />}
       />

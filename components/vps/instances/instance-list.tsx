@@ -8,6 +8,7 @@ import { useStatusFilter } from '@/components/parts/machines/status-filter';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { DataTable } from '@/components/parts/tables/data-table';
+import { usePageRead } from '@/components/parts/tables/use-page-read';
 import { usePageWithin } from '@/components/parts/tables/use-page-within';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -87,6 +88,7 @@ function Rows({ list, children }: { list: Result<'D02'>; children: React.ReactNo
           pages: list.page?.last_page ?? null,
           total: list.page?.total ?? null,
           search: true,
+          read: usePageRead('D02', instancesInput),
         }}
         csv={`instances-${account}`}
         empty={<NoInstances />}

@@ -13,7 +13,7 @@ import { serverTime } from '@/lib/clock';
 import { duration, jakartaOffset, zoneName } from '@/lib/format';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
-import { CsvButton } from './csv-button';
+import { ReadingsButton } from './readings-button';
 import { MetricPanel } from './metric-panel';
 import { metricsOf, type Metrics } from './metrics';
 import { chartsOf } from './panels';
@@ -54,7 +54,11 @@ export function MetricsView({ instance, serverPeriod, problem }: MetricsViewProp
         <PeriodPicker period={period} />
         <ReadingsNote metrics={metrics} old={old} now={now} />
         {metrics && metrics.buckets.length > 0 ? (
-          <CsvButton metrics={metrics} name={name} disabledReason={old ? t('loading') : null} />
+          <ReadingsButton
+            metrics={metrics}
+            name={name}
+            disabledReason={old ? t('loading') : null}
+          />
         ) : null}
       </div>
       <Live

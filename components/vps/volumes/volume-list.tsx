@@ -36,7 +36,7 @@ function Rows({ answer: { data, page } }: { answer: Result<'D64'> }) {
         rows={data}
         columns={useVolumeColumns(!paged)}
         actions={useVolumeActions(why)}
-        server={paged}
+        server={paged && volumesInput}
         page={page}
         filters={useVolumeFilters(data)}
         create={<CreateVolume />}

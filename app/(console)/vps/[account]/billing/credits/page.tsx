@@ -1,0 +1,1 @@
+export { CreditsPage as default, generateMetadata } from '@/components/money/vps/credits-page';

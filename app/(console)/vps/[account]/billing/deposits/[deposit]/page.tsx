@@ -1,0 +1,1 @@
+export { DepositPage as default, generateMetadata } from '@/components/money/vps/deposit-page';

@@ -1,0 +1,1 @@
+export { DepositsPage as default, generateMetadata } from '@/components/money/vps/deposits-page';

@@ -1,0 +1,1 @@
+export { InvoicesPage as default, generateMetadata } from '@/components/money/vps/invoices-page';

@@ -1,0 +1,1 @@
+export { BillingPage as default, generateMetadata } from '@/components/money/vps/overview-page';

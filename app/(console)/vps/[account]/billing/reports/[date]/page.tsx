@@ -1,0 +1,1 @@
+export { ReportPage as default, generateMetadata } from '@/components/money/vps/report-page';

@@ -1,0 +1,1 @@
+export { ReportsPage as default, generateMetadata } from '@/components/money/vps/reports-page';

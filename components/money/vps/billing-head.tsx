@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { PageHeader } from '@/components/ui/page-header';
+import { Tabs } from '@/components/ui/tabs';
+import { translator } from '@/lib/next/intl';
+import { paths, type VpsBillingPart } from '@/lib/paths';
+
+const parts = ['deposits', 'credits', 'invoices', 'reports'] as const satisfies VpsBillingPart[];
+
+/** The head of a page of an account's money: breadcrumbs, title, and the tabs of its parts. */
+export async function BillingHead({
+  account,
+  part,
+  actions,
+}: {
+  /** The account's slug. */
+  account: string;
+  /** Left out for the overview. */
+  part?: VpsBillingPart;
+  actions?: ReactNode;
+}) {
+  const t = await translator('vps-billing');
+  const [heading, description] = part
+    ? [t(`${part}.heading`), t(`${part}.description`)]
+    : [t('heading'), t('description')];
+  const home = paths.vpsBilling(account);
+  return (
+    <>
+      <Breadcrumbs
+        trail={
+          part ? [{ label: t('heading'), href: home }, { label: heading }] : [{ label: heading }]
+        }
+      />
+      <PageHeader title={heading} description={description} actions={actions} />
+      <Tabs
+        label={t('parts')}
+        tabs={[
+          { href: home, label: t('tabs.overview') },
+          ...parts.map((each) => ({
+            href: paths.vpsBillingPart(account, each),
+            label: t(`tabs.${each}`),
+          })),
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** What a deposit of DewaVPS says: its state, and the amounts that add up. Pure; for server and browser. */
+import type { Row } from '@/lib/contract/types';
+import { added } from './sum';
+
+/** The states that we tell apart. `other` is a word that we don't know. */
+export const depositStates = ['paid', 'waiting', 'expired', 'failed', 'other'] as const;
+export type DepositState = (typeof depositStates)[number];
+
+/**
+ * The state of a deposit (D79, D81). One that waits past its end has expired, whatever its word still says.
+ * @param now milliseconds since 1970
+ */
+export function depositState(
+  { status, expired_at: end }: { status: string | null; expired_at: string | null },
+  now: number,
+): DepositState {
+  const word = status?.trim() ?? '';
+  if (/^(success\w*|paid|settled|settlement|complete\w*)$/i.test(word)) return 'paid';
+  if (/^expired?$/i.test(word)) return 'expired';
+  if (/^(fail\w*|cancel\w*|den(y|ied)|reject\w*|refund\w*)$/i.test(word)) return 'failed';
+  if (/^(pending|wait\w*|unpaid|not paid|process\w*)$/i.test(word))
+    return end !== null && Date.parse(end) < now ? 'expired' : 'waiting';
+  return 'other';
+}
+
+type Detail = Row<'D79'>['detail'];
+
+/** What is paid in all, in rupiah: the amount that the balance gains, with PPN and fee on top. Null if it isn't known. */
+export function depositTotal(detail: Detail): number | null {
+  if (!detail || detail.amount === null) return null;
+  return added([detail.amount, detail.vat ?? 0, detail.payment_fee ?? 0]);
+}
