@@ -119,8 +119,10 @@ export function keepLasting(identity: string, name: LastingName, value: unknown)
 }
 
 /** Deletes everything that outlasts a sign-out for a person: “forget this browser”. */
-export const forgetLasting = (identity: string): void =>
+export function forgetLasting(identity: string): void {
   removeUnder(lastingPrefix(identity), () => localStorage);
+  tellLasting();
+}
 
 /**
  * Deletes everything kept for a person whose page is being left. Nothing more is kept until the page is loaded again.
