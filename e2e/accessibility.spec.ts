@@ -19,6 +19,8 @@ const elsewhere: readonly Route[] = [
   '/o/[org]/p/[project]/vms/[vm]',
   '/o/[org]/members/[user]/offboard',
   '/o/[org]/billing/[invoice]',
+  '/vps/[account]/billing/deposits/[deposit]',
+  '/vps/[account]/billing/reports/[date]',
   '/dev/ui',
 ];
 /** The path parameters that these tests have. A page that needs others must be checked elsewhere. */

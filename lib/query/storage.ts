@@ -88,6 +88,13 @@ export type LastingName =
 export const lastingKey = (identity: string, name: LastingName): string =>
   lastingPrefix(identity) + name;
 
+/** Tells this tab that a lasting value has changed; the browser tells the others by a `storage` event. */
+export const lastingEvent = 'nusa-lasting';
+
+function tellLasting(): void {
+  if (typeof window !== 'undefined') window.dispatchEvent(new Event(lastingEvent));
+}
+
 /** The lasting value under a name, or null. The caller checks its shape. */
 export function readLasting(identity: string, name: LastingName): unknown {
   return quietly(
@@ -106,13 +113,16 @@ export function keepLasting(identity: string, name: LastingName, value: unknown)
   return quietly(() => {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(value));
+    tellLasting();
     return true;
   }, false);
 }
 
 /** Deletes everything that outlasts a sign-out for a person: “forget this browser”. */
-export const forgetLasting = (identity: string): void =>
+export function forgetLasting(identity: string): void {
   removeUnder(lastingPrefix(identity), () => localStorage);
+  tellLasting();
+}
 
 /**
  * Deletes everything kept for a person whose page is being left. Nothing more is kept until the page is loaded again.

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { Suspense } from 'react';
 import { billsPath } from '@/components/money/dashboards/scope-paths';
+import { ForgetBrowser } from '@/components/people/account/forget-browser';
 import { KeysPanel } from '@/components/people/account/keys-panel';
 import { MemberId } from '@/components/people/account/member-id';
 import { Memberships } from '@/components/people/account/memberships';
@@ -72,6 +73,9 @@ export default async function AccountPage() {
               <StartPreference start={readStart(jar.get(startCookie)?.value)} />
             </Suspense>
           </Preferences>
+        </Panel>
+        <Panel title={t('browser.title')}>
+          <ForgetBrowser />
         </Panel>
       </div>
     </Messages>

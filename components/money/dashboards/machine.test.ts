@@ -19,6 +19,7 @@ describe('ofVm', () => {
       name: 'web',
       address: '10.0.0.4',
       perHour: null,
+      created: '2026-01-01T00:00:00Z',
       changed: '2026-01-01T00:00:00Z',
       changedBy: 'created',
       group: 'run',

@@ -20,6 +20,8 @@ export interface Machine {
   /** Rupiah; null if the backend doesn't tell. */
   perHour: number | null;
   perMonth: number | null;
+  /** ISO 8601. */
+  created: string | null;
   /** ISO 8601: the last change that the backend reports. DewaVPS reports only the creation. */
   changed: string | null;
   changedBy: 'created' | 'changed';
@@ -38,6 +40,7 @@ export function ofVm(vm: Row<'A25'>, place: string, href: string): Machine {
     address: vm.ip_addresses[0] ?? vm.private_ip_address_v4,
     perHour,
     perMonth,
+    created: vm.created_at,
     changed: vm.updated_at ?? vm.created_at,
     changedBy: vm.updated_at && vm.updated_at !== vm.created_at ? 'changed' : 'created',
   };
@@ -57,6 +60,7 @@ export function ofInstance(instance: Row<'D02'>, place: string, href: string): M
     address: instance.ip_address,
     perHour: instance.price_per_hour,
     perMonth: instance.estimated_monthly_cost,
+    created: instance.created_at,
     changed: instance.created_at,
     changedBy: 'created',
   };

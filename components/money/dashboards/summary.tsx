@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Instant } from '@/components/ui/instant';
 import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
-import { lastDay, urgency } from '@/lib/pricing';
+import { forecast, lastDay, urgency, wholeSum } from '@/lib/pricing';
 import { Fact } from './fact';
 import { countByGroup } from './machine';
 import { rowsOf } from './holdings';
@@ -30,7 +30,7 @@ export async function Summary({ overviews, totals, at, children }: SummaryProps)
     <section aria-label={t('summary.title')} className="border-line bg-surface rounded-md border">
       {seesMoney || seesMachines ? (
         <dl className="divide-line grid divide-y sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:divide-x lg:divide-y-0">
-          {seesMoney ? <Balance overviews={overviews} totals={totals} words={words} /> : null}
+          {seesMoney ? <Balance {...{ overviews, totals, at, words }} /> : null}
           {totals.first ? <RunwayFact totals={totals} at={at} words={words} /> : null}
           {seesMoney ? (
             <Fact
@@ -65,8 +65,15 @@ interface Part {
   words: Language;
 }
 
-function Balance({ overviews, totals: { balance, wallets }, words: { t } }: Part) {
-  const spent = wallets.map(({ money }) => money.spent).filter((amount) => amount !== null);
+function Balance({
+  overviews,
+  totals: { balance, wallets },
+  at,
+  words: { t },
+}: Part & { at: number }) {
+  const told = wallets.filter(({ money }) => money.spent !== null);
+  const spent = told.map(({ money }) => money.spent ?? 0);
+  const byEnd = wholeSum(told.map(({ money, costs }) => forecast(money.spent, costs.perHour, at)));
   const payable = wallets.reduce((sum, { money }) => sum + (money.payable ?? 0), 0);
   const onlyProjects =
     wallets.length === 0 && overviews.every(({ scope }) => scope.kind === 'project');
@@ -82,6 +89,7 @@ function Balance({ overviews, totals: { balance, wallets }, words: { t } }: Part
       {spent.length > 0 ? (
         <span className="tabular">
           {t('summary.spent', { amount: rupiah(spent.reduce((sum, amount) => sum + amount, 0)) })}
+          {byEnd === null ? null : <>, {t('summary.byEnd', { amount: rupiah(byEnd) })}</>}
         </span>
       ) : null}
       {payable > 0 ? t('summary.payable', { amount: rupiah(payable) }) : null}

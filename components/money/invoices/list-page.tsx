@@ -33,11 +33,12 @@ export async function generateMetadata(): Promise<Metadata> {
 async function Page({ params, searchParams }: Props) {
   const [{ org }, query] = await Promise.all([pageParams(params), searchParams]);
   const one = (name: string) => [query[name]].flat()[0] ?? null;
-  const [t, may, { places }, { problem, answers }] = await Promise.all([
+  const [t, may, { places }, { problem, answers }, overview] = await Promise.all([
     translator('billing'),
     mayReadBills(org),
     billedPlaces(),
     readForPage('A45', inputOf(invoicesOf(org), { get: one })),
+    MoneyOverview({ scope: `o/${org}` }), // begins with its reads
   ]);
   if (problem?.code === 'not_found') notFound();
   const allowed = may && problem?.code !== 'no_access';
@@ -60,7 +61,7 @@ async function Page({ params, searchParams }: Props) {
       />
       {allowed ? (
         <>
-          <MoneyOverview scope={`o/${org}`} />
+          {overview}
           <Hydrate answers={answers}>
             <InvoiceList now={serverNow()} problem={problem} />
           </Hydrate>

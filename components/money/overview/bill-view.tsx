@@ -79,8 +79,8 @@ function Lines({
           rowId={({ id }) => id}
         />
         <p className="text-faint pt-2 text-xs">
-          {t('hintBill')}
-          {of} {tax ? t('tax') : null}
+          {t('hintBill', { month: month === null ? '–' : monthOf(month, locale) })}{' '}
+          {tax ? t('tax') : null}
         </p>
       </div>
       <BarChart

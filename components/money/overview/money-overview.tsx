@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Messages } from '@/components/parts/shell/messages';
 import { spanWords } from '@/components/parts/forms/span-words';
-import { ProblemNote } from '@/components/ui/late-error-state';
 import { Skeleton } from '@/components/ui/skeleton';
 import { exact, jakartaOffset, monthOf, rupiah } from '@/lib/format';
 import { translator } from '@/lib/next/intl';
 import { ContentOrOutline } from '@/lib/next/with-outline';
 import { Fact } from '../dashboards/fact';
+import { Missing } from '../dashboards/missing';
 import { Basis, RunwayFact } from '../dashboards/summary';
 import { totalsOf } from '../dashboards/summary-numbers';
 import { dashboardWords } from '../dashboards/words';
@@ -51,18 +51,15 @@ async function Shown({ scope }: { scope: string }) {
         aria-label={t('title')}
         className="border-line bg-surface mb-4 min-w-0 rounded-md border"
       >
-        {problem ? (
-          <div className="p-4">
-            <ProblemNote problem={problem} what={words.t('missing.money')} />
-          </div>
-        ) : (
+        {problem ? null : (
           <dl className="divide-line grid divide-y sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:divide-x lg:divide-y-0">
             {balance}
             {wallet.money.postpaid ? null : <RunwayFact totals={totals} at={at} words={words} />}
             {month}
           </dl>
         )}
-        <div className="border-line flex flex-col gap-2 border-t px-4 py-2">
+        <div className="border-line flex flex-col gap-2 border-t px-4 py-2 first:border-t-0">
+          <Missing overviews={overviews} />
           {costs}
           <div className="text-faint text-xs">
             <Basis totals={totals} overviews={overviews} words={words} />

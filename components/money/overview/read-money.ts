@@ -5,6 +5,7 @@ import { billedFor } from '@/lib/money/bills';
 import { monthOfNow, monthsLater } from '@/lib/money/months';
 import { tryRead } from '@/lib/next/backend';
 import type { Problem } from '@/lib/problem';
+import { rowsOf } from '../dashboards/holdings';
 import { loadOverviews } from '../dashboards/load';
 import { coveredBy } from '../dashboards/organization-rate';
 import { readReports } from '../dashboards/read-spending';
@@ -82,7 +83,12 @@ export async function readMoneyOf(key: string): Promise<ScopeMoney | null> {
   return {
     overviews,
     wallet,
-    months: monthFigures(told, wallet.costs.perHour, at),
+    months: monthFigures(
+      told,
+      wallet.costs.perHour,
+      overviews.flatMap(({ holdings }) => rowsOf(holdings.machines)),
+      at,
+    ),
     bill,
     problem,
     at,

@@ -22,7 +22,7 @@ export function CreditBalances({ rows }: { rows: readonly Row<'D82'>[] }) {
   const t = useTranslations('vps-billing.credits');
   const params = useSearchParams();
   const { start, end } = askedPeriod(params);
-  const closing = useBackendQuery('D82', balanceInput(end), { keep: true, poll: 'slow' });
+  const closing = useBackendQuery('D82', balanceInput(end), { poll: 'slow' });
   // Without a first day the period begins with the account, so there is nothing to read.
   const before = start === null ? null : dayBefore(start);
   const opening = useBackendQuery('D82', balanceInput(before), { enabled: start !== null });
@@ -35,21 +35,21 @@ export function CreditBalances({ rows }: { rows: readonly Row<'D82'>[] }) {
     );
   const of = (answer: Result<'D82'> | undefined) => (answer ? balanceOf(answer) : null);
   const [first, last] = [start === null ? null : of(opening.data), of(closing.data)];
+  const shown = ({ data }: { data: unknown }, amount: number | null) =>
+    data === undefined ? '…' : amount === null ? t('unknown') : rupiah(amount);
   const sums = sumsOf(rows);
   const way = params.get('type');
   return (
     <section aria-label={t('balances')} className="mb-4">
       <Facts
         facts={[
-          ...(start === null
-            ? []
-            : [{ term: t('opening'), value: first === null ? t('unknown') : rupiah(first) }]),
+          ...(start === null ? [] : [{ term: t('opening'), value: shown(opening, first) }]),
           ...(way === 'D' ? [] : [{ term: t('inPage'), value: rupiah(sums.in) }]),
           ...(way === 'A' ? [] : [{ term: t('outPage'), value: rupiah(sums.out) }]),
           ...(first === null || last === null
             ? []
             : [{ term: t('change'), value: rupiah(added([last, -first])) }]),
-          { term: t('closing'), value: last === null ? t('unknown') : rupiah(last) },
+          { term: t('closing'), value: shown(closing, last) },
         ]}
       />
       {way === null && !follows(rows) ? (

@@ -1,7 +1,11 @@
+import { Suspense } from 'react';
 import { Play, RotateCcw, Square } from 'lucide-react';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { aboutInstance, type Machine } from '../machine';
 import { withPendingVerb } from '../pending-verbs';
 import type { VerbContext, MakeAction } from './verb-context';
+
+const StopSavings = lazyNamed(() => import('./stop-savings'), 'StopSavings');
 
 const refs = { start: 'D10', stop: 'D11', restart: 'D12' } as const;
 
@@ -33,6 +37,11 @@ export const stop: MakeAction = (context) =>
           <p>{context.t('stop.text', { count })}</p>
           <p>{context.t('stop.cost')}</p>
         </>
+      ),
+      cost: (machines) => (
+        <Suspense fallback={null}>
+          <StopSavings machines={machines} />
+        </Suspense>
       ),
     },
   });
