@@ -5,7 +5,7 @@ import { cx } from './cx';
 import { lazyNamed } from './lazy-named';
 import type { MenuGroup, MenuPopupProps } from './menu-group';
 
-export interface MenuProps {
+export interface MenuProps<More extends object = object> {
   /** The content of the trigger. */
   trigger: ReactNode;
   /** The name of the trigger, if it shows only an icon. */
@@ -13,7 +13,9 @@ export interface MenuProps {
   /** The groups, or a function that makes them when the menu opens, for lists with a menu in every row. */
   groups?: readonly MenuGroup[] | (() => readonly MenuGroup[]);
   /** A popup that makes its own groups and loads with them, where no first paint should pay for them. */
-  popup?: MenuPopupPart;
+  popup?: MenuPopupPart<More>;
+  /** Further props of the `popup`. */
+  more?: More;
   variant?: ButtonVariant;
   size?: ButtonSize;
   align?: 'start' | 'end';
@@ -25,20 +27,23 @@ export interface MenuProps {
 const MenuPopup = lazyNamed(() => import('./menu-popup'), 'MenuPopup');
 
 /** A lazy component that shows a `MenuPopup` with groups of its own. */
-export type MenuPopupPart = ((props: MenuPopupProps) => ReactNode) & { prepare: () => void };
+export type MenuPopupPart<More extends object = object> = ((
+  props: MenuPopupProps & More,
+) => ReactNode) & { prepare: () => void };
 
 /** A menu of actions or pages. The menu's own code loads when the pointer or focus reaches its trigger. */
-export function Menu({
+export function Menu<More extends object = object>({
   trigger,
   label,
   groups = [],
   popup: Popup = MenuPopup,
+  more = {} as More,
   variant = 'secondary',
   size = 'md',
   align = 'start',
   className,
   onOpen,
-}: MenuProps) {
+}: MenuProps<More>) {
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -73,6 +78,7 @@ export function Menu({
       </button>
       {used ? (
         <Popup
+          {...more}
           id={id}
           namedBy={`${id}-trigger`}
           groups={typeof groups === 'function' ? groups() : groups}

@@ -1,7 +1,7 @@
 /**
  * The fonts of documents. Noto Sans has Latin, Greek, Cyrillic and Devanagari letters. What it lacks is written in the
- * operator's own font (`NUSA_DOCUMENT_FONT`); without one, each such letter is drawn as an empty box, and programs that
- * read the document's text still find the letter. Server only.
+ * operator's own font (`NUSA_DOCUMENT_FONT`); without one, each such letter is drawn as an empty box and lost to
+ * programs that read the text. Server only.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

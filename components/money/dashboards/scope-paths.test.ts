@@ -29,6 +29,13 @@ describe('the first page', () => {
     expect(landingPath([account('toko', ['read_instance', 'read_network', 'billing'])])).toBe(
       '/vps/toko',
     );
+    expect(landingPath([organization('a', false), account('toko', ['read_instance'])])).toBe(
+      '/billing',
+    );
+    expect(landingPath([organization('a', false), account('toko')])).toBeNull();
+    expect(
+      landingPath([organization('a', false), account('toko', ['read_instance', 'billing'])]),
+    ).toBeNull();
   });
 });
 

@@ -16,17 +16,18 @@ function billsOf(scope: Scope): string | null {
   return may ? paths.billing(scope.group) : null;
 }
 
-/** Whether the scope shows a person nothing but its bills: finance sees no machines, nor does a key for billing alone. */
+/** Whether the scope shows no machines, but its bills: finance, or a key for billing. */
+const showsBills = (scope: Scope) => !scope.machines && billsOf(scope) !== null;
+
+/** Whether it shows nothing but bills: a key may see networks, too. */
 const billsAlone = (scope: Scope) =>
-  !scope.machines &&
-  billsOf(scope) !== null &&
-  !(scope.kind === 'account' && allows(scope, 'read_network'));
+  showsBills(scope) && !(scope.kind === 'account' && allows(scope, 'read_network'));
 
 /** The first page of a person with these scopes, where that isn't home: of one scope, or the bills for finance. */
 export function landingPath(scopes: readonly Scope[]): string | null {
   const [only, second] = scopes;
   if (!only) return null;
-  if (second) return scopes.every(billsAlone) ? paths.allBilling() : null;
+  if (second) return scopes.every(showsBills) ? paths.allBilling() : null;
   return billsAlone(only) ? billsOf(only) : overviewPath(only);
 }
 

@@ -1,6 +1,7 @@
 /** Asks the console for a file, and saves it. For the browser. */
 import { DOCUMENT_HEADER } from '@/lib/header-names';
 import { problem, ProblemError } from '@/lib/problem';
+import { askToSignIn } from '@/lib/query/sign-in-gate';
 import { problemOf, send } from '@/lib/session/fetcher';
 
 /** A file that the console answered. */
@@ -39,9 +40,11 @@ export async function fetchDownload(
   const sent = { method: 'POST', json: body, signal };
   const answer = await send(path, sent);
   if (!answer.ok) {
-    // A download changes nothing, so nothing is in doubt.
+    // A download changes nothing, so nothing is in doubt, and it can be asked for again.
     const { outcome: _, ...told } = await problemOf(answer, sent);
-    throw new ProblemError(told);
+    if (told.code !== 'not_signed_in') throw new ProblemError(told);
+    await askToSignIn('ended');
+    return fetchDownload(path, body, signal);
   }
   try {
     return {

@@ -14,7 +14,8 @@ export interface Reader {
 }
 
 /**
- * Fetches a document. If the session has ended, sign-in opens over the page, and it is fetched after it.
+ * Fetches a document. If the session has ended, sign-in opens over the page, and it is fetched after it. Where the
+ * provider's file is none that can be read, it is our own document, which says who made it.
  * @param path of `lib/paths/downloads`
  * @param place the key of the account's scope, whose buyer stands on it
  * @throws ProblemError
@@ -25,13 +26,16 @@ export async function fetchDocument(
   { identity, language }: Reader,
   signal?: AbortSignal,
 ): Promise<Download> {
-  const body = { language, buyer: readBuyer(identity, place) };
+  const ask = (own: boolean) =>
+    fetchDownload(path, { language, buyer: readBuyer(identity, place), own }, signal);
+  const codeOf = (error: unknown) => (error instanceof ProblemError ? error.problem.code : null);
   try {
-    return await fetchDownload(path, body, signal);
+    return await ask(false);
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.code !== 'not_signed_in') throw error;
+    if (codeOf(error) === 'no_file') return ask(true);
+    if (codeOf(error) !== 'not_signed_in') throw error;
     await askToSignIn('ended');
-    return fetchDownload(path, body, signal);
+    return ask(false);
   }
 }
 

@@ -159,7 +159,7 @@ function Outcome({ made }: { made: Made }) {
       role="alert"
       title={t('failed', { count: made.failed.length, file: t('failedName') })}
     >
-      <p>{t('done', { count: made.documents })}</p>
+      {made.documents > 0 ? <p>{t('done', { count: made.documents })}</p> : null}
       <ul className="ml-5 list-disc">
         {made.failed.map(({ document, problem }) => (
           <li key={document.name} className="break-words">

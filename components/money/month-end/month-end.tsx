@@ -1,6 +1,7 @@
 'use client';
 import { useSearchParams } from 'next/navigation';
 import { useLocale, useTranslations } from 'use-intl';
+import { accountOfKey } from '@/components/money/invoices/place-links';
 import { changeSearch } from '@/components/money/offers/url-search';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -14,7 +15,7 @@ import { BalancesPanel } from './balances-panel';
 import { FilesPanel } from './files-panel';
 import { OrganizationsPanel } from './organizations-panel';
 import { SumsPanel } from './sums-panel';
-import { useMonth, type ReadMonth } from './use-month';
+import { useMonth, type ReadMonth, type ReadPlace } from './use-month';
 
 interface Props {
   /** Those that are read. */
@@ -108,10 +109,13 @@ function Troubles({
 }) {
   const t = useTranslations('month-end');
   const partial = read.places.filter(({ month }) => month?.more);
+  const failed = read.places.filter(({ problem }) => problem !== null);
+  const lacking = failed.filter(isRefused).map(({ place }) => place);
+  const without = [...lacking, ...refused];
   return (
     <div className="flex flex-col gap-2 empty:hidden">
-      {read.places.map(({ place, problem, reading, again }) =>
-        problem ? (
+      {failed.map(({ place, problem, reading, again }) =>
+        problem && !lacking.includes(place) ? (
           <ProblemNote
             key={place.key}
             problem={problem.problem}
@@ -126,11 +130,15 @@ function Troubles({
           {t('partial', { names: namesOf(partial.map(({ place }) => place)), month: name })}
         </p>
       ) : null}
-      {refused.length > 0 ? (
-        <p className="text-muted">{t('refused', { names: namesOf(refused) })}</p>
+      {without.length > 0 ? (
+        <p className="text-muted">{t('refused', { names: namesOf(without) })}</p>
       ) : null}
     </div>
   );
 }
+
+/** Whether the key of a VPS account turned out to lack the right, which no second try changes. */
+const isRefused = ({ place, problem }: ReadPlace): boolean =>
+  problem?.problem.code === 'no_access' && accountOfKey(place.key) !== null;
 
 const namesOf = (places: readonly BilledPlace[]) => places.map(({ name }) => name).join(', ');

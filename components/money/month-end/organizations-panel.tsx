@@ -35,7 +35,11 @@ export function OrganizationsPanel({
           column.name<PlaceMonth>('organization', t('organization'), ({ place }) => place.name, {
             href: ({ place }) => billsHref(place.key),
           }),
-          column.count<PlaceMonth>('invoices', t('invoices'), ({ invoices }) => invoices.length),
+          column.count<PlaceMonth>(
+            'invoices',
+            t('invoices'),
+            ({ invoices }) => sumInvoices(invoices).count,
+          ),
           column.money<PlaceMonth>(
             'sum',
             t('sumOfInvoices'),

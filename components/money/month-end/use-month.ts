@@ -112,7 +112,7 @@ export function useMonth(places: readonly BilledPlace[], month: string): ReadMon
     };
   });
   const share = (of: ReadPlace) =>
-    of.month && !of.reading ? 1 : stepsOf(of.place).done / stepsOf(of.place).all;
+    (of.month || of.problem) && !of.reading ? 1 : stepsOf(of.place).done / stepsOf(of.place).all;
   const waiting = each.filter(({ reading }) => reading).map(({ place }) => stepsOf(place).waits);
   const begin = [person.identity, 'month-end'];
   return {

@@ -7,7 +7,8 @@ import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import * as column from '@/components/parts/tables/column';
 import type { Column, Filter } from '@/components/parts/tables/columns';
-import { DataTable } from '@/components/parts/tables/data-table';
+import { DataTable, type ServerPages } from '@/components/parts/tables/data-table';
+import { usePageRead } from '@/components/parts/tables/use-page-read';
 import { usePageWithin } from '@/components/parts/tables/use-page-within';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Row } from '@/lib/contract/types';
@@ -37,6 +38,7 @@ export function CreditList({ now, problem }: Props) {
   const input = useMemo(() => creditsInput(params), [params]);
   const query = useBackendQuery('D82', input, { keep: true, poll: 'slow' });
   usePageWithin(query.data);
+  const read = usePageRead('D82', creditsInput);
   return (
     <Live
       query={query}
@@ -54,7 +56,7 @@ export function CreditList({ now, problem }: Props) {
           >
             <Rows
               rows={data}
-              server={{ pages: page?.last_page ?? null, total: page?.total ?? null }}
+              server={{ pages: page?.last_page ?? null, total: page?.total ?? null, read }}
               tools={<Updated query={query} />}
             />
           </div>
@@ -98,7 +100,7 @@ function useFilters(): readonly Filter<Credit>[] {
 
 function Rows(props: {
   rows: readonly Credit[];
-  server: { pages: number | null; total: number | null };
+  server: ServerPages<Credit>;
   tools: React.ReactNode;
 }) {
   const t = useTranslations('vps-billing');

@@ -21,7 +21,7 @@ async function Page({ params }: { params: Promise<{ account: string; deposit: st
     readForPage('D79', newestDeposits, account),
   ]);
   return (
-    <Messages namespaces={['vps-billing', 'machines']}>
+    <Messages namespaces={['vps-billing', 'machines', 'documents']}>
       <Hydrate answers={[...one.answers, ...list.answers]}>
         <DepositView id={deposit} now={serverNow()} problem={one.problem} />
       </Hydrate>

@@ -1,5 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
+import { DownloadButton } from '@/components/money/documents/download-button';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { useAccountLabel } from '@/components/parts/shell/context';
 import { Callout } from '@/components/ui/callout';
@@ -13,8 +14,10 @@ import type { Result, Row } from '@/lib/contract/types';
 import { exact, rupiah } from '@/lib/format';
 import { depositState, depositTotal, type DepositState } from '@/lib/money/deposit';
 import { dayWords } from '@/lib/money/invoice';
+import { downloads } from '@/lib/paths/downloads';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
+import { useAccount } from '@/lib/query/scope';
 import { DepositStatus } from './deposit-status';
 import { DetailGate } from './detail-gate';
 import { PrintButton } from './print-button';
@@ -32,6 +35,7 @@ interface Props {
 
 /** The page of one deposit, D81. Its date and description stand in the list alone, so they are known of a new one. */
 export function DepositView({ id, now, problem }: Props) {
+  const account = useAccount();
   const query = useBackendQuery('D81', { params: { invoice_id: id } });
   const list = useBackendQuery('D79', newestDeposits);
   const row = list.data?.data.find((each) => each.id === id) ?? null;
@@ -45,7 +49,15 @@ export function DepositView({ id, now, problem }: Props) {
             <PageHeader
               title={title(deposit)}
               status={<DepositStatus chip state={state} word={deposit.status} />}
-              actions={<PrintButton />}
+              actions={
+                <>
+                  <DownloadButton
+                    path={downloads.receipt(account, id)}
+                    scopeKey={`vps/${account}`}
+                  />
+                  <PrintButton />
+                </>
+              }
             />
             {state === 'waiting' ? <Waits deposit={deposit} /> : null}
             <Receipt {...{ deposit, state, row }} number={title(deposit)} />

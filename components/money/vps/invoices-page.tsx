@@ -16,7 +16,7 @@ export const { Page: InvoicesPage, generateMetadata } = billingPage(
     return { problem: list.problem, answers: [...list.answers, ...summary.answers] };
   },
   (problem) => (
-    <Messages namespaces={['billing']}>
+    <Messages namespaces={['billing', 'documents']}>
       <PostpaidList problem={problem} />
     </Messages>
   ),

@@ -6,12 +6,14 @@ import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
 import * as column from '@/components/parts/tables/column';
 import { PlainTable } from '@/components/parts/tables/plain-table';
-import { KeyValue } from '@/components/ui/key-value';
+import { Foreign } from '@/components/ui/foreign';
 import { ProblemNote } from '@/components/ui/late-error-state';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { Result, Row } from '@/lib/contract/types';
+import { serverNow } from '@/lib/clock';
 import { rupiah } from '@/lib/format';
+import { depositState } from '@/lib/money/deposit';
 import { dayWords } from '@/lib/money/invoice';
 import { movementOf } from '@/lib/money/month-end';
 import { tryRead } from '@/lib/next/backend';
@@ -19,9 +21,10 @@ import { locale, translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { withOutline } from '@/lib/next/with-outline';
 import { paths } from '@/lib/paths';
+import { deposits } from '@/lib/resources/vps';
 import { BillingHead } from './billing-head';
 import { NoMoneyAccess } from './no-access';
-import { newestCredits } from './sources';
+import { newestCredits, newestDeposits } from './sources';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('vps-billing'))('heading') };
@@ -29,64 +32,33 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function Page({ params }: { params: Promise<{ account: string }> }) {
   const { account } = await pageParams(params);
-  const [summary, credits, overview] = await Promise.all([
-    tryRead('D78', {}, account),
+  const [credits, payments] = await Promise.all([
     tryRead('D82', newestCredits, account),
-    MoneyOverview({ scope: `vps/${account}` }),
+    tryRead('D79', newestDeposits, account),
   ]);
-  const refused = summary.problem?.code === 'no_access';
+  const refused = credits.problem?.code === 'no_access';
   return (
     <Messages namespaces={['vps-billing', 'machines']}>
       <BillingHead account={account} actions={refused ? undefined : <PortalLink button />} />
       {refused ? (
         <NoMoneyAccess />
       ) : (
-        <div className="flex flex-col gap-4">
-          {overview}
-          <div className="grid items-start gap-4 lg:grid-cols-2">
-            <Summary {...summary} />
-            <NextSteps account={account} />
+        <>
+          <MoneyOverview scope={`vps/${account}`} />
+          <div className="flex flex-col gap-4">
+            <Latest account={account} {...credits} />
+            <div className="grid items-start gap-4 lg:grid-cols-2">
+              <LatestDeposits account={account} {...payments} />
+              <NextSteps account={account} />
+            </div>
           </div>
-          <Latest account={account} {...credits} />
-        </div>
+        </>
       )}
     </Messages>
   );
 }
 
-type Read<R extends 'D78' | 'D82'> = Awaited<ReturnType<typeof tryRead<R>>>;
-
-/** The month as the provider sums it up, D78. */
-async function Summary({ data, problem }: Read<'D78'>) {
-  const [t, language] = await Promise.all([translator('vps-billing'), locale()]);
-  if (problem) return <ProblemNote problem={problem} what={t('summary.failed')} />;
-  const { actual_balance: balance, current_balance: before, last_topup: topUps } = data;
-  const [last] = topUps;
-  const known = (term: string, amount: number | null) =>
-    amount === null ? [] : [{ term, value: rupiah(amount) }];
-  return (
-    <Panel title={t('summary.title')} description={t('summary.hint')}>
-      <KeyValue
-        pairs={[
-          { term: t('summary.balance'), value: rupiah(balance ?? before) },
-          ...(balance === before ? [] : known(t('summary.before'), balance && before)),
-          { term: t('summary.cost'), value: rupiah(data.current_cost) },
-          ...known(t('summary.hour'), data.current_hour_cost),
-          ...known(t('summary.month'), data.estimated_monthly_total),
-          {
-            term: t('summary.lastTopUp'),
-            value: last
-              ? t('summary.topUp', {
-                  amount: rupiah(last.amount),
-                  day: dayWords(last.date, language),
-                })
-              : null,
-          },
-        ]}
-      />
-    </Panel>
-  );
-}
+type Read<R extends 'D79' | 'D82'> = Awaited<ReturnType<typeof tryRead<R>>>;
 
 type Credit = Row<'D82'>;
 
@@ -125,6 +97,44 @@ async function Movements({ list: { data } }: { list: Result<'D82'> }) {
         column.money('after', t('credits.after'), ({ balance_after: after }) => after),
       ]}
     />
+  );
+}
+
+/** So many deposits are shown. */
+const mostDeposits = 3;
+
+/** The newest deposits, with links to their receipts. */
+async function LatestDeposits({ account, data, problem }: Read<'D79'> & { account: string }) {
+  const [t, language] = await Promise.all([translator('vps-billing'), locale()]);
+  const now = serverNow();
+  return (
+    <Panel
+      title={t('deposits.latest')}
+      actions={<TextLink href={deposits.page(account)}>{t('deposit.back')}</TextLink>}
+    >
+      {problem ? (
+        <ProblemNote problem={problem} what={t('deposits.failed')} />
+      ) : data.data.length === 0 ? (
+        <p className="text-muted">{t('deposits.emptyTitle')}</p>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {data.data.slice(0, mostDeposits).map((row) => (
+            <li key={row.id} className="flex flex-wrap justify-between gap-x-4">
+              <TextLink href={deposits.href(account, row.id)} className="break-all">
+                <Foreign text={deposits.name(row)} />
+              </TextLink>
+              <span className="text-muted">
+                {[
+                  t(`deposits.states.${depositState(row, now)}`),
+                  dayWords(row.created_at, language),
+                ].join(' · ')}
+              </span>
+              <span className="tabular">{rupiah(row.detail?.amount)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
   );
 }
 

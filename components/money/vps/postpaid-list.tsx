@@ -2,6 +2,7 @@
 import { Receipt } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { DownloadButton } from '@/components/money/documents/download-button';
 import { InvoiceStatus } from '@/components/money/invoices/invoice-status';
 import { dayColumn } from '@/components/money/lists/day-column';
 import { PagedList, type Shown } from '@/components/money/lists/paged-list';
@@ -15,6 +16,7 @@ import type { Result, Row } from '@/lib/contract/types';
 import { monthOf, rupiah } from '@/lib/format';
 import { postpaidInvoice, postpaidMonth } from '@/lib/money/account-invoice';
 import { paths } from '@/lib/paths';
+import { downloads } from '@/lib/paths/downloads';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { useAccount } from '@/lib/query/scope';
@@ -99,6 +101,7 @@ function useColumns(): readonly Column<Invoice>[] {
   const t = useTranslations('vps-billing');
   const b = useTranslations('billing');
   const locale = useLocale();
+  const account = useAccount();
   return useMemo(() => {
     const word = (key: 'number' | 'state' | 'period' | 'method' | 'amount' | 'vat' | 'total') =>
       t(`invoices.${key}`);
@@ -115,11 +118,22 @@ function useColumns(): readonly Column<Invoice>[] {
       column.money<Invoice>('amount', word('amount'), ({ detail }) => detail?.amount ?? null),
       column.money<Invoice>('vat', word('vat'), ({ detail }) => detail?.vat ?? null),
       column.money<Invoice>('total', word('total'), (row) => told(row).total),
+      {
+        id: 'file',
+        header: t('invoices.file'),
+        fixed: true,
+        cell: ({ id, invoice_number: number }) => (
+          <DownloadButton
+            path={downloads.vpsInvoice(account, id ?? number)}
+            scopeKey={`vps/${account}`}
+          />
+        ),
+      },
       column.text<Invoice>('note', t('invoices.note'), ({ description }) => description, {
         hidden: true,
       }),
     ];
-  }, [t, b, locale]);
+  }, [t, b, locale, account]);
 }
 
 function useFilters(): readonly Filter<Invoice>[] {

@@ -53,9 +53,9 @@ export function ReportTable({
           <Cell main>
             <strong>{t('total')}</strong>
           </Cell>
-          <Cell className="max-md:hidden">{null}</Cell>
-          <Cell className="max-md:hidden">{null}</Cell>
-          <Cell className="max-md:hidden">{null}</Cell>
+          <Cell className="max-md:hidden!">{null}</Cell>
+          <Cell className="max-md:hidden!">{null}</Cell>
+          <Cell className="max-md:hidden!">{null}</Cell>
           <Cell numeric label={t('cost')}>
             <strong>{rupiah(total)}</strong>
           </Cell>

@@ -15,6 +15,7 @@ import { reports } from '@/lib/resources/vps';
 import { DetailGate } from './detail-gate';
 import { PrintButton } from './print-button';
 import { ReportChart } from './report-chart';
+import { ReportExport } from './report-export';
 import { ReportTable } from './report-table';
 
 type Report = Result<'D89'>;
@@ -39,7 +40,12 @@ export function ReportView({ day, problem }: { day: string; problem: Problem | n
                 </Status>
               )
             }
-            actions={<PrintButton />}
+            actions={
+              <>
+                {report.can_download ? <ReportExport report={report} /> : null}
+                <PrintButton />
+              </>
+            }
           />
           <Whole report={report} />
         </>

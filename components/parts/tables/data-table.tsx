@@ -176,12 +176,10 @@ function Head<Row extends object>(props: Inside<Row> & { filters: readonly Filte
             </p>
             {csv ? (
               <FileButton
-                list={{
-                  name: csv,
-                  caption,
-                  columns: visible,
-                  rows: rest ? { ...props, searchText, all: rest.all } : shown,
-                }}
+                name={csv}
+                caption={caption}
+                columns={visible}
+                rows={rest ? { ...props, searchText, all: rest.all } : shown}
                 pages={
                   server && (server.pages ?? 1) > 1
                     ? { read: server.read, idOf: props.rowId }

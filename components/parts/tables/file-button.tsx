@@ -1,58 +1,27 @@
 'use client';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useState, type ReactNode } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
 import type { FileFormat } from '@/components/parts/files/file-format';
-import { FormatMenu, useFileFormat } from '@/components/parts/files/format-menu';
-import type { WholeRead } from '@/components/parts/files/whole-read';
+import { FormatMenu } from '@/components/parts/files/format-menu';
 import { IconButton } from '@/components/ui/icon-button';
-import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
-import type { ListFile } from './list-sheet';
-import type { WholePages } from './whole-file';
+import { useMaybePerson } from '@/lib/query/person';
+import type { ListWork } from './list-work';
 
-const WholeDialog = lazyNamed(() => import('./whole-file'), 'WholeDialog');
-
-/**
- * Downloads the rows of a list as a file.
- * @param pages where the rows are one page of several: the button saves all of them, the menu also the page alone
- * @param leftOut what the rows are not, told with the file
- */
-export function FileButton<Row extends object>({
-  list,
-  pages,
-  leftOut,
-}: {
-  list: ListFile<Row>;
-  pages?: WholePages<Row> | undefined;
-  leftOut?: string | undefined;
-}) {
+/** Downloads the rows of a list as a file. Where they are one page of several, the menu also saves the page alone. */
+export function FileButton<Row extends object>(work: ListWork<Row>) {
   const t = useTranslations('ui.table');
   const ui = useTranslations('ui');
-  const format = useFileFormat();
-  const [whole, setWhole] = useState<WholeRead | null>(null);
-  const later = 'all' in list.rows;
-  const empty = !('all' in list.rows) && list.rows.length === 0;
-  const failed = () =>
-    toast({ tone: 'danger', title: t('fileFailed'), text: ui('partFailedText') });
-  const save = (as: FileFormat) => {
-    if (later) toast({ title: t('fileWaits') });
-    import('./list-sheet')
-      .then(({ saveList }) => saveList(list, as))
-      .then(() => leftOut && toast({ title: t('whole.saved'), text: leftOut, lasts: 0 }), failed);
-  };
-  const onWhole = () => {
-    setWhole(null);
-    toast({ tone: 'good', title: t('whole.saved') });
-  };
-  const saveAll =
-    pages &&
-    ((as: FileFormat) =>
-      void import('./whole-file').then(
-        ({ beginWhole }) => setWhole(beginWhole(list, pages, as, onWhole)),
-        failed,
-      ));
-  const main = saveAll ?? save;
+  const locale = useLocale();
+  const identity = useMaybePerson()?.identity ?? null;
+  const [dialog, show] = useState<ReactNode>(null);
+  const { rows, pages } = work;
+  const empty = !('all' in rows) && rows.length === 0;
+  const save = (page: boolean, format?: FileFormat) =>
+    void import('./list-work')
+      .then(({ saveFile }) => saveFile(work, { page, format, identity, locale, t, show }))
+      .catch(() => toast({ tone: 'danger', title: t('fileFailed'), text: ui('partFailedText') }));
   return (
     <span className="flex">
       <IconButton
@@ -60,10 +29,15 @@ export function FileButton<Row extends object>({
         label={pages ? t('fileAll') : t('file')}
         icon={<Download aria-hidden />}
         disabledReason={empty ? t('fileEmpty') : null}
-        onClick={() => main(format())}
+        onClick={() => save(!pages)}
       />
-      {empty ? null : <FormatMenu onSave={main} onPage={pages && save} />}
-      {whole ? <WholeDialog whole={whole} onClose={() => setWhole(null)} /> : null}
+      {empty ? null : (
+        <FormatMenu
+          onSave={(format) => save(!pages, format)}
+          onPage={pages && ((format) => save(true, format))}
+        />
+      )}
+      {dialog}
     </span>
   );
 }

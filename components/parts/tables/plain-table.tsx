@@ -58,7 +58,7 @@ function ColumnCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const { header, main, numeric, end } = column;
   const shown = column.cell(row);
   // On narrow screens a cell is a line, so an empty cell is hidden.
-  const className = cx(column.className, shown === null && 'max-md:hidden');
+  const className = cx(column.className, shown === null && 'max-md:hidden!');
   if (end === 'menu')
     return (
       <Cell data-actions className={cx('w-0 text-right', className)}>

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { openProjects, type ProjectScope } from '@/components/organization/standing/standing';
 import { useLevelWords } from '@/components/organization/people/role-words';
 import { useShell } from '@/components/parts/shell/context';
-import { useFileFormat } from '@/components/parts/files/format-menu';
+import { useFileFormat } from '@/components/parts/files/use-file-format';
 import { saveList } from '@/components/parts/tables/list-sheet';
 import { Callout } from '@/components/ui/callout';
 import { Checkbox } from '@/components/ui/checkbox';

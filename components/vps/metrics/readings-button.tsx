@@ -2,7 +2,8 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { FileFormat } from '@/components/parts/files/file-format';
-import { FormatMenu, useFileFormat } from '@/components/parts/files/format-menu';
+import { FormatMenu } from '@/components/parts/files/format-menu';
+import { useFileFormat } from '@/components/parts/files/use-file-format';
 import type { Column } from '@/components/parts/tables/columns';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';

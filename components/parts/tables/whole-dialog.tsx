@@ -1,14 +1,6 @@
 'use client';
-/** Saves all rows of a list that its backend pages, and shows how far it is. Loaded on demand. */
 import { useTranslations } from 'use-intl';
-import type { FileFormat } from '@/components/parts/files/file-format';
-import type { PageRead } from '@/components/parts/files/read-pages';
-import {
-  mostWhole,
-  readWhole,
-  type WholeProgress,
-  type WholeRead,
-} from '@/components/parts/files/whole-read';
+import { mostWhole, type WholeProgress, type WholeRead } from '@/components/parts/files/whole-read';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Dialog } from '@/components/ui/dialog';
@@ -16,31 +8,8 @@ import type { DialogProps } from '@/components/ui/dialog-props';
 import { ProblemNote } from '@/components/ui/error-state';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { useStore } from '@/lib/store';
-import { saveList, type ListFile } from './list-sheet';
 
-/** How the pages of a list are read. */
-export interface WholePages<Row> {
-  read: PageRead<Row>;
-  /** An id that no other row has. */
-  idOf: (row: Row) => string;
-}
-
-/**
- * Begins to read all rows, and saves them.
- * @param onWhole called if the file holds every row and there is nothing to tell
- */
-export const beginWhole = <Row extends object>(
-  list: Omit<ListFile<Row>, 'rows'>,
-  { read, idOf }: WholePages<Row>,
-  format: FileFormat,
-  onWhole: () => void,
-): WholeRead =>
-  readWhole(read, idOf, async ({ rows, more, changed }) => {
-    await saveList({ ...list, rows }, format);
-    if (!more && !changed) onWhole();
-  });
-
-/** Shows how far it is, and what the file doesn't hold. */
+/** Shows how far a read of all rows is, and what the file doesn't hold. */
 export function WholeDialog({ whole, onClose }: DialogProps<{ whole: WholeRead }>) {
   const t = useTranslations('ui.table.whole');
   const ui = useTranslations('ui');
