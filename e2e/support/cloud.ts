@@ -5,6 +5,8 @@ import { files, urls } from './ports';
 export interface TenantOptions {
   awanio?: {
     balance?: number;
+    /** What stands at the addresses of the invoices' PDFs: with `html` a page in their place. */
+    documents?: 'pdf' | 'html';
     /** 1 admin, 2 member, 3 finance; any other level only reads. */
     level?: number;
     /** `projects`: the person is in the projects, but not in the organization. */
