@@ -51,14 +51,29 @@ export class GatewayDown extends Error {
   override readonly name = 'GatewayDown';
 }
 
-/** The gateway refused a message; `code` is the number in its answer. */
+/** The numbers in the gateway's refusals. They are the sandbox's own: the documentation names none. */
+const refusals = {
+  signature: '-100',
+  method: '-101',
+  minimum: '-102',
+  maximum: '-103',
+  phone: '-104',
+  order: '-105',
+  unknown: '-106',
+} as const;
+type RefusalReason = keyof typeof refusals;
+
+/** The gateway refused a message. */
 export class GatewayRefusal extends Error {
   override readonly name = 'GatewayRefusal';
+  /** The number in its answer. */
+  readonly code: string;
   constructor(
-    readonly code: string,
+    readonly reason: RefusalReason,
     message: string,
   ) {
     super(message);
+    this.code = refusals[reason];
   }
 }
 
@@ -70,14 +85,14 @@ export function keepMerchant(store: Store, merchant: Omit<Merchant, 'form'>): vo
 /** The account with a code. @throws GatewayDown, GatewayRefusal */
 function merchantOf(cloud: Cloud, code: string): Merchant {
   const row = cloud.store.get<Merchant>('select * from merchants where code = ?', code);
-  if (!row) throw new GatewayRefusal('-100', 'Merchant not found');
+  if (!row) throw new GatewayRefusal('unknown', 'Merchant not found');
   const { down, form } = settingsOf(cloud.store, row.tenant_id);
   if (down) throw new GatewayDown('the gateway is down');
   return { ...row, form };
 }
 
 function requireSigned(given: string, right: string): void {
-  if (!sameSignature(given, right)) throw new GatewayRefusal('-100', 'Wrong signature');
+  if (!sameSignature(given, right)) throw new GatewayRefusal('signature', 'Wrong signature');
 }
 
 /** A request for a payment; `expiryPeriod` is in minutes. */
@@ -94,35 +109,44 @@ export interface Inquiry {
   signature: string;
 }
 
-/** The method of a request. @throws GatewayRefusal if it can't be used for it */
-function usable(cloud: Cloud, merchant: Merchant, inquiry: Inquiry): Method {
+/** @throws GatewayRefusal if the method can't be used for the request */
+function requireUsable(cloud: Cloud, merchant: Merchant, inquiry: Inquiry): void {
   const { withdrawn } = settingsOf(cloud.store, merchant.tenant_id);
   const method = methodOf(inquiry.paymentMethod);
   if (!method || withdrawn.includes(method.code))
-    throw new GatewayRefusal('-101', 'Payment method is not available');
+    throw new GatewayRefusal('method', 'Payment method is not available');
   if (inquiry.paymentAmount < method.minimum)
-    throw new GatewayRefusal('-102', `Minimum payment is ${method.minimum}`);
+    throw new GatewayRefusal('minimum', `Minimum payment is ${method.minimum}`);
   if (inquiry.paymentAmount > method.maximum)
-    throw new GatewayRefusal('-103', `Maximum payment is ${method.maximum}`);
+    throw new GatewayRefusal('maximum', `Maximum payment is ${method.maximum}`);
   if (method.phone && !inquiry.phoneNumber)
-    throw new GatewayRefusal('-104', 'phoneNumber is mandatory');
-  return method;
+    throw new GatewayRefusal('phone', 'phoneNumber is mandatory');
 }
 
-/**
- * Takes a request for a payment. @throws GatewayDown; GatewayRefusal for a wrong signature, amount or method, or an
- * order that has a payment already
- */
-export function inquire(cloud: Cloud, inquiry: Inquiry) {
-  const merchant = merchantOf(cloud, inquiry.merchantCode);
+/** The answer to a request for a payment. `amount` is all that is paid; texts are empty for what a method has not. */
+export interface InquiryAnswer {
+  merchantCode: string;
+  reference: string;
+  paymentUrl: string;
+  vaNumber: string;
+  qrString: string;
+  amount: string;
+  statusCode: string;
+  statusMessage: string;
+}
+
+/** Keeps a payment that was asked for at an instant, without checks. @throws GatewayRefusal for an unknown method */
+export function keepPayment(
+  cloud: Cloud,
+  merchant: Merchant,
+  inquiry: Inquiry,
+  at: number,
+): InquiryAnswer {
   const { merchantOrderId: order_number, paymentAmount: amount } = inquiry;
-  requireSigned(inquiry.signature, signInquiry(merchant, order_number, amount));
-  const method = usable(cloud, merchant, inquiry);
-  if (paymentOf(cloud.store, merchant.code, order_number))
-    throw new GatewayRefusal('-105', 'Order already has a payment');
+  const method = methodOf(inquiry.paymentMethod);
+  if (!method) throw new GatewayRefusal('method', 'Payment method is not available');
   const reference = `${merchant.code}${randomText(16).toUpperCase()}`;
   const fee = merchant.surcharge === 1 ? feeOn(method, amount) : 0;
-  const now = cloud.now(merchant.tenant_id);
   const payment: Payment = {
     reference,
     tenant_id: merchant.tenant_id,
@@ -138,8 +162,8 @@ export function inquire(cloud: Cloud, inquiry: Inquiry) {
     callback_url: inquiry.callbackUrl,
     return_url: inquiry.returnUrl,
     state: 'waiting',
-    created_at: now,
-    expires_at: now + inquiry.expiryPeriod * 60_000,
+    created_at: at,
+    expires_at: at + inquiry.expiryPeriod * 60_000,
   };
   cloud.store.insert('payments', { ...payment });
   return {
@@ -154,8 +178,22 @@ export function inquire(cloud: Cloud, inquiry: Inquiry) {
   };
 }
 
-/** A number begins with zeros, which a spreadsheet must keep. */
-function numberFor({ kind }: Method): string | null {
+/**
+ * Takes a request for a payment. @throws GatewayDown; GatewayRefusal for a wrong signature, amount or method, or an
+ * order that has a payment already
+ */
+export function inquire(cloud: Cloud, inquiry: Inquiry): InquiryAnswer {
+  const merchant = merchantOf(cloud, inquiry.merchantCode);
+  const { merchantOrderId: order, paymentAmount: amount } = inquiry;
+  requireSigned(inquiry.signature, signInquiry(merchant, order, amount));
+  requireUsable(cloud, merchant, inquiry);
+  if (paymentOf(cloud.store, merchant.code, order))
+    throw new GatewayRefusal('order', 'Order already has a payment');
+  return keepPayment(cloud, merchant, inquiry, cloud.now(merchant.tenant_id));
+}
+
+/** The number to pay to, if a method has one. It begins with zeros, which a spreadsheet must keep. */
+export function numberFor({ kind }: Method): string | null {
   if (kind === 'va') return `00${randomInt(1e13, 1e14)}`;
   return kind === 'retail' ? `00${randomInt(1e9, 1e10)}` : null;
 }
@@ -180,11 +218,11 @@ export const paymentBy = (store: Store, reference: string) =>
 export const isOver = ({ state, expires_at }: Payment, now: number) =>
   state === 'waiting' && expires_at <= now;
 
-/** The state of a payment in the gateway's numbers: 00 paid, 01 waiting, 02 failed or past its end. */
+/** The state of a payment in the gateway's numbers: 00 paid, 01 waiting, 02 failed, past its end or given back. */
 function codeOf(payment: Payment, now: number): [code: string, message: string] {
   if (isOver(payment, now)) return ['02', 'EXPIRED'];
   if (payment.state === 'waiting') return ['01', 'PROCESS'];
-  return payment.state === 'failed' ? ['02', 'FAILED'] : ['00', 'SUCCESS'];
+  return payment.state === 'paid' ? ['00', 'SUCCESS'] : ['02', payment.state.toUpperCase()];
 }
 
 /**
@@ -198,7 +236,7 @@ export function transactionStatus(
   const merchant = merchantOf(cloud, asked.merchantCode);
   requireSigned(asked.signature, signStatus(merchant, asked.merchantOrderId));
   const payment = paymentOf(cloud.store, merchant.code, asked.merchantOrderId);
-  if (!payment) throw new GatewayRefusal('-106', 'Transaction not found');
+  if (!payment) throw new GatewayRefusal('unknown', 'Transaction not found');
   const [statusCode, statusMessage] = codeOf(payment, cloud.now(merchant.tenant_id));
   return {
     merchantOrderId: payment.order_number,

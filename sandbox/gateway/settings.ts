@@ -12,6 +12,8 @@ export const gatewaySettings = z.strictObject({
   form: z.enum(signatureForms).default('md5'),
   /** The codes of methods that are not offered any more. */
   withdrawn: z.array(z.string()).default([]),
+  /** Where the payer goes back to, unless the merchant's own gateway (A48) says another address. */
+  returnUrl: z.string().default(''),
 });
 export type GatewaySettings = z.output<typeof gatewaySettings>;
 
