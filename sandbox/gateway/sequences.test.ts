@@ -20,9 +20,9 @@ it('keeps the ledger whole over a thousand random sequences', () => {
     // Enough of them got as far as money that came in, and went back.
     const count = (kind: string) =>
       cloud.store.get<{ n: number }>('select count(*) as n from entries where kind = ?', kind)?.n;
-    expect(count('top-up')).toBeGreaterThan(300);
-    expect(count('refund')).toBeGreaterThan(30);
-    expect(count('charge')).toBeGreaterThan(3000);
+    expect(count('top-up')).toBeGreaterThan(250);
+    expect(count('refund')).toBeGreaterThan(20);
+    expect(count('charge')).toBeGreaterThan(2000);
   } finally {
     close();
   }
