@@ -286,5 +286,14 @@ describe('quirks of the samples', () => {
       expiry_period: 30,
     });
     expect(paid('javascript:alert(1)')).toMatchObject({ payment_url: null });
+    const inMeta = (meta: unknown) => decoded('A51', (data: object) => ({ ...data, meta }));
+    expect(inMeta({ paymentUrl: 'https://pay.example.id/2' })).toMatchObject({
+      payment_url: null,
+      meta: { payment_url: 'https://pay.example.id/2', qr_string: null },
+    });
+    expect(inMeta({ payment_url: 'data:text/html,x' })).toMatchObject({
+      meta: { payment_url: null },
+    });
+    expect(inMeta(null)).toMatchObject({ meta: null });
   });
 });

@@ -1,6 +1,16 @@
 /** Money: voucher A35, invoices A45–A46, payment A47–A53. Amounts are rupiah. */
 import { z } from 'zod';
-import { id, idOrNull, instant, int, listOf, number, text, wireObject } from '../../decode';
+import {
+  embedded,
+  id,
+  idOrNull,
+  instant,
+  int,
+  listOf,
+  number,
+  text,
+  wireObject,
+} from '../../decode';
 import { shapes } from '../../shape';
 import { input, reference, some, whole, word } from '../shared';
 import { identified, listQuery, uuidParams, webAddress } from './common';
@@ -90,7 +100,16 @@ const method = wireObject({
   country: text(),
 });
 
-/** A top-up in progress; the payment company's ids and secrets are dropped. */
+/**
+ * What else is told of a top-up. The samples have null here. Real answers may have the payment page's address, and the
+ * text of the QR code, for which no field is documented.
+ */
+const topUpMeta = wireObject(
+  { payment_url: webAddress(), qr_string: text() },
+  { paymentUrl: 'payment_url', url: 'payment_url', qrString: 'qr_string' },
+);
+
+/** A top-up in progress; the payment company's ids and secrets (`client_secret`) are not named, so they are dropped. */
 const topUp = wireObject({
   uuid: idOrNull(),
   organization: identified(owner),
@@ -101,6 +120,7 @@ const topUp = wireObject({
   service_fee: number(),
   balance: number(),
   va_number: text(),
+  meta: embedded(topUpMeta),
   created_at: instant(),
   updated_at: instant(),
 });
@@ -116,6 +136,7 @@ const topUpStarted = wireObject(
     /** Minutes. */
     expiry_period: int(),
     payment_url: webAddress(),
+    meta: embedded(topUpMeta),
   },
   { expiryPeriod: 'expiry_period', paymentUrl: 'payment_url', url: 'payment_url' },
 );
@@ -141,13 +162,19 @@ const newGateway = input({
   vat: whole(0, 100),
 });
 
-/** The payment company's message to the provider. It is here because it is documented; the console never sends it. */
+/**
+ * The payment company's message to the provider; the console never sends it. The documentation leaves out what makes it
+ * one: the merchant and the signature over the amount as it is sent (contract/api.md 4.7). (QA21)
+ */
 const callback = input({
   merchantOrderId: word(100),
   amount: word(20),
   resultCode: z.int('invalid'),
-  additionalParam: z.int('invalid').optional(),
+  additionalParam: z.union([z.int(), z.string().max(255)]).optional(),
   reference: word(100),
+  merchantCode: word(100).optional(),
+  paymentCode: word(10).optional(),
+  signature: word(128).optional(),
 });
 
 export const billingShapes = shapes({
