@@ -1,15 +1,13 @@
 'use client';
-import { FolderKanban, Plus } from 'lucide-react';
+import { FolderKanban } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
-import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { PersonMark } from '@/components/parts/people/person-mark';
 import * as column from '@/components/parts/tables/column';
 import { DataTable } from '@/components/parts/tables/data-table';
-import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
-import { Button } from '@/components/ui/button';
+import { RoleCreateButton } from '@/components/parts/why/create-button';
 import { Foreign } from '@/components/ui/foreign';
 import { TextLink } from '@/components/ui/text-link';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -127,8 +125,7 @@ function useProjectColumns(org: string, financeLevel: number | null) {
       column.instant<Row<'A15'>>('created', m('created'), (row) => row.created_at),
       column.code<Row<'A15'>>('id', m('id'), projects.id, { hidden: true }),
     ],
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `level` is made of `t` and the finance level
-    [t, m, org, financeLevel],
+    [t, m, org, level],
   );
 }
 
@@ -137,15 +134,13 @@ const newProjects = { area: 'newProjects' } as const;
 /** The button that opens the dialog to create a project, or why the person can't. */
 export function NewProject({ create }: { create: ProjectRights['create'] }) {
   const t = useTranslations('organization-projects.create');
-  const words = create === 'yes' ? '' : t(create);
-  const refusal = useRoleRefusal(create === 'yes', newProjects, words);
-  const { open, opened } = useOpened((_: true, close) => <CreateProject onClose={close} />);
   return (
-    <>
-      <Button variant="primary" icon={<Plus aria-hidden />} {...refusal} onClick={() => open(true)}>
-        {t('label')}
-      </Button>
-      {opened}
-    </>
+    <RoleCreateButton
+      label={t('label')}
+      may={create === 'yes'}
+      lacking={newProjects}
+      words={create === 'yes' ? '' : t(create)}
+      Dialog={CreateProject}
+    />
   );
 }

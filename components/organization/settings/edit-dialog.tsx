@@ -5,8 +5,9 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { PersonMark } from '@/components/parts/people/person-mark';
 import type { DialogProps } from '@/components/ui/dialog-props';
+import type { Input } from '@/lib/contract/types';
 import { organizations, projects } from '@/lib/resources/awanio';
-import { aboutOf } from '@/lib/resources/resource';
+import { aboutOf, type ChangeSubject } from '@/lib/resources/resource';
 import { nameBody, NameFields, type NameValues } from './name-fields';
 
 /** What is edited. */
@@ -24,57 +25,52 @@ const aboutProject = aboutOf(projects);
 const secrets = ['icon'] as const;
 
 /** Changes the name and icon of an organization, A08. */
-export function EditOrganization({ of, onClose }: DialogProps<{ of: Named }>) {
+export const EditOrganization = ({ of, onClose }: DialogProps<{ of: Named }>) => (
+  <EditDialog
+    call="A08"
+    kind="organizations"
+    about={(name) => aboutOrganization(null, { uuid: of.uuid, name })}
+    {...{ of, onClose }}
+  />
+);
+
+/** Changes the name and icon of a project, A17. @param org its organization */
+export const EditProject = ({ of, org, onClose }: DialogProps<{ of: Named; org: string }>) => (
+  <EditDialog
+    call="A17"
+    kind="projects"
+    about={(name) => aboutProject({ org }, { uuid: of.uuid, name })}
+    {...{ of, onClose }}
+  />
+);
+
+interface EditProps {
+  call: 'A08' | 'A17';
+  kind: 'organizations' | 'projects';
+  of: Named;
+  /** What the change is about, by the new name. */
+  about: (name: string | null) => ChangeSubject;
+}
+
+function EditDialog({ call, kind, of, about, onClose }: DialogProps<EditProps>) {
   const t = useTranslations('organization-settings.edit');
   const { refresh } = useRouter();
-  const form = useDialogForm<'A08', NameValues>('A08', {
+  const name = of.name ?? of.uuid;
+  const form = useDialogForm<'A08' | 'A17', NameValues>(call, {
     onClose,
-    defaults: { name: organizations.name(of), icon: '' },
+    defaults: { name, icon: '' },
     secrets,
     input: (values) => ({ params: { uuid: of.uuid }, body: nameBody(values) }),
-    about: ({ body: { name } }) => aboutOrganization(null, { uuid: of.uuid, name: name ?? null }),
-    done: (_, { name }) => t('done', { name }),
+    about: ({ body }: Input<'A08' | 'A17'>) => about(body.name ?? null),
+    done: (_, values) => t('done', { name: values.name }),
     after: () => refresh(), // the navigation names it, too
   });
   return (
-    <FormDialog
-      {...{ form, onClose }}
-      title={t('title', { name: organizations.name(of) })}
-      submit={t('save')}
-    >
+    <FormDialog {...{ form, onClose }} title={t('title', { name })} submit={t('save')}>
       <NameFields
         form={form}
         label={t('name')}
-        mark={<Mark of={of} kind="organizations" />}
-        replaces={of.icon !== null}
-      />
-    </FormDialog>
-  );
-}
-
-/** Changes the name and icon of a project, A17. @param org its organization */
-export function EditProject({ of, org, onClose }: DialogProps<{ of: Named; org: string }>) {
-  const t = useTranslations('organization-settings.edit');
-  const { refresh } = useRouter();
-  const form = useDialogForm<'A17', NameValues>('A17', {
-    onClose,
-    defaults: { name: projects.name(of), icon: '' },
-    secrets,
-    input: (values) => ({ params: { uuid: of.uuid }, body: nameBody(values) }),
-    about: ({ body: { name } }) => aboutProject({ org }, { uuid: of.uuid, name: name ?? null }),
-    done: (_, { name }) => t('done', { name }),
-    after: () => refresh(),
-  });
-  return (
-    <FormDialog
-      {...{ form, onClose }}
-      title={t('title', { name: projects.name(of) })}
-      submit={t('save')}
-    >
-      <NameFields
-        form={form}
-        label={t('name')}
-        mark={<Mark of={of} kind="projects" />}
+        mark={<Mark {...{ of, kind }} />}
         replaces={of.icon !== null}
       />
     </FormDialog>

@@ -1,15 +1,13 @@
 'use client';
-import { HardDrive, Plus } from 'lucide-react';
+import { HardDrive } from 'lucide-react';
 import { Suspense, useMemo, type ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
-import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { useStanding } from '@/components/organization/standing/use-standing';
 import { useLongList, type Rest } from '@/components/parts/tables/use-long-list';
-import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
-import { Button } from '@/components/ui/button';
+import { RoleCreateButton } from '@/components/parts/why/create-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Result } from '@/lib/contract/types';
@@ -127,15 +125,13 @@ const creation = { area: 'volumes', ofOrganization: true } as const;
 /** The button that opens the dialog to create a volume, or why the person can't. */
 export function CreateVolume({ right }: { right: VolumeRights['create'] }) {
   const t = useTranslations('organization-volumes.create');
-  const words = right === 'yes' ? '' : t(right);
-  const refusal = useRoleRefusal(right === 'yes', creation, words);
-  const { open, opened } = useOpened((_: true, close) => <CreateDialog onClose={close} />);
   return (
-    <>
-      <Button variant="primary" icon={<Plus aria-hidden />} {...refusal} onClick={() => open(true)}>
-        {t('label')}
-      </Button>
-      {opened}
-    </>
+    <RoleCreateButton
+      label={t('label')}
+      may={right === 'yes'}
+      lacking={creation}
+      words={right === 'yes' ? '' : t(right)}
+      Dialog={CreateDialog}
+    />
   );
 }
