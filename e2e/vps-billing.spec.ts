@@ -117,9 +117,6 @@ test('tells a postpaid account what the provider does not list, and a prepaid on
   await expect(rows(page, 'Invoices of the current month')).toHaveCount(1);
   await expect(main(page)).toContainText(/\d older invoices? (is|are) counted in the figures/);
   await expectAccessible(page);
-  const saved = page.waitForEvent('download');
-  await rows(page, 'Invoices of the current month').getByRole('button', { name: /PDF/ }).click();
-  expect(await text(await saved)).toMatch(/^%PDF-/);
   const other = await cloud.createTenant({ dewavps: { instances: 1 } });
   await openWithKey(page, other, invoices);
   await expect(main(page)).toContainText('A prepaid account pays in advance');
@@ -148,7 +145,7 @@ test("shows a month's report whose totals agree, and its file", async ({ page })
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
   expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/); // the provider began a job alone
-  await expect(page.getByText('The console made the file')).toBeVisible();
+  await expect(page.getByText('The console made the file').first()).toBeVisible();
 });
 
 test("exports deposits as the provider's file", async ({ page }) => {
@@ -162,7 +159,7 @@ test("exports deposits as the provider's file", async ({ page }) => {
   const file = await saved;
   expect(file.suggestedFilename()).toMatch(/\.csv$/);
   expect(await text(file)).toContain('INV/');
-  await expect(page.getByText("The provider's file was saved.")).toBeVisible();
+  await expect(page.getByText("The provider's file was saved.").first()).toBeVisible();
 });
 
 test('leads a key for billing alone to its money, and tells one without it why', async ({

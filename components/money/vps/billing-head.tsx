@@ -9,12 +9,12 @@ const parts = ['deposits', 'credits', 'invoices', 'reports'] as const satisfies 
 
 /** The head of a page of an account's money: breadcrumbs, title, and the tabs of its parts. */
 export async function BillingHead({
-  account,
+  slug,
   part,
   actions,
 }: {
   /** The account's slug. */
-  account: string;
+  slug: string;
   /** Left out for the overview. */
   part?: VpsBillingPart;
   actions?: ReactNode;
@@ -23,7 +23,7 @@ export async function BillingHead({
   const [heading, description] = part
     ? [t(`${part}.heading`), t(`${part}.description`)]
     : [t('heading'), t('description')];
-  const home = paths.vpsBilling(account);
+  const home = paths.vpsBilling(slug);
   return (
     <>
       <Breadcrumbs
@@ -37,7 +37,7 @@ export async function BillingHead({
         tabs={[
           { href: home, label: t('tabs.overview') },
           ...parts.map((each) => ({
-            href: paths.vpsBillingPart(account, each),
+            href: paths.vpsBillingPart(slug, each),
             label: t(`tabs.${each}`),
           })),
         ]}

@@ -43,7 +43,7 @@ export function billingPage(
     return (
       <Messages namespaces={['vps-billing', 'machines']}>
         <BillingHead
-          {...{ account, part }}
+          {...{ slug: account, part }}
           actions={problem?.code === 'no_access' ? undefined : actions}
         />
         <Hydrate answers={answers}>{shown(problem)}</Hydrate>

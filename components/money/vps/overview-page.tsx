@@ -39,17 +39,17 @@ async function Page({ params }: { params: Promise<{ account: string }> }) {
   const refused = credits.problem?.code === 'no_access';
   return (
     <Messages namespaces={['vps-billing', 'machines']}>
-      <BillingHead account={account} actions={refused ? undefined : <PortalLink button />} />
+      <BillingHead slug={account} actions={refused ? undefined : <PortalLink button />} />
       {refused ? (
         <NoMoneyAccess />
       ) : (
         <>
           <MoneyOverview scope={`vps/${account}`} />
           <div className="flex flex-col gap-4">
-            <Latest account={account} {...credits} />
+            <Latest slug={account} {...credits} />
             <div className="grid items-start gap-4 lg:grid-cols-2">
-              <LatestDeposits account={account} {...payments} />
-              <NextSteps account={account} />
+              <LatestDeposits slug={account} {...payments} />
+              <NextSteps slug={account} />
             </div>
           </div>
         </>
@@ -63,9 +63,9 @@ type Read<R extends 'D79' | 'D82'> = Awaited<ReturnType<typeof tryRead<R>>>;
 type Credit = Row<'D82'>;
 
 /** The newest movements of the balance. */
-async function Latest({ account, data, problem }: Read<'D82'> & { account: string }) {
+async function Latest({ slug, data, problem }: Read<'D82'> & { slug: string }) {
   const t = await translator('vps-billing');
-  const all = paths.vpsBillingPart(account, 'credits');
+  const all = paths.vpsBillingPart(slug, 'credits');
   return (
     <Panel
       title={t('latest.title')}
@@ -104,13 +104,13 @@ async function Movements({ list: { data } }: { list: Result<'D82'> }) {
 const mostDeposits = 3;
 
 /** The newest deposits, with links to their receipts. */
-async function LatestDeposits({ account, data, problem }: Read<'D79'> & { account: string }) {
+async function LatestDeposits({ slug, data, problem }: Read<'D79'> & { slug: string }) {
   const [t, language] = await Promise.all([translator('vps-billing'), locale()]);
   const now = serverNow();
   return (
     <Panel
       title={t('deposits.latest')}
-      actions={<TextLink href={deposits.page(account)}>{t('deposit.back')}</TextLink>}
+      actions={<TextLink href={deposits.page(slug)}>{t('deposit.back')}</TextLink>}
     >
       {problem ? (
         <ProblemNote problem={problem} what={t('deposits.failed')} />
@@ -120,7 +120,7 @@ async function LatestDeposits({ account, data, problem }: Read<'D79'> & { accoun
         <ul className="flex flex-col gap-2">
           {data.data.slice(0, mostDeposits).map((row) => (
             <li key={row.id} className="flex flex-wrap justify-between gap-x-4">
-              <TextLink href={deposits.href(account, row.id)} className="break-all">
+              <TextLink href={deposits.href(slug, row.id)} className="break-all">
                 <Foreign text={deposits.name(row)} />
               </TextLink>
               <span className="text-muted">
@@ -141,14 +141,14 @@ async function LatestDeposits({ account, data, problem }: Read<'D79'> & { accoun
 const steps = ['deposits', 'credits', 'invoices', 'reports'] as const;
 
 /** What a person can do with the account's money, with links. */
-async function NextSteps({ account }: { account: string }): Promise<ReactNode> {
+async function NextSteps({ slug }: { slug: string }): Promise<ReactNode> {
   const t = await translator('vps-billing');
   return (
     <Panel title={t('next.title')}>
       <ul className="flex flex-col gap-2">
         {steps.map((step) => (
           <li key={step}>
-            <TextLink href={paths.vpsBillingPart(account, step)}>{t(`next.${step}`)}</TextLink>
+            <TextLink href={paths.vpsBillingPart(slug, step)}>{t(`next.${step}`)}</TextLink>
           </li>
         ))}
       </ul>
