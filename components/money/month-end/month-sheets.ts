@@ -1,6 +1,6 @@
 /** The sheets of a month's spreadsheet. Pure. */
 import type { useTranslations } from 'use-intl';
-import type { KindedValue, Sheet, SheetColumn } from '@/components/parts/files/workbook';
+import type { Sheet, SheetColumn, Value } from '@/components/parts/files/sheet';
 import type { BilledPlace } from '@/lib/money/account-invoice';
 import { paidOf, type AccountInvoice } from '@/lib/money/account-invoice';
 import { jakartaDay } from '@/lib/money/invoice';
@@ -74,11 +74,9 @@ function summarySheet({ months, unread, over, month }: SheetsOf, { t }: SheetWor
 }
 
 function invoicesSheet({ months }: SheetsOf, { t, state }: SheetWords): Sheet {
-  // An amount in another currency is a plain number beside that currency's name.
-  const money = (
-    { currency }: AccountInvoice,
-    value: number | null,
-  ): number | KindedValue | null => (currency === null ? value : { value, kind: 'number' });
+  // An amount in another currency is a text with its name, so that nothing adds it to rupiah.
+  const money = ({ currency }: AccountInvoice, value: number | null): Value =>
+    currency === null || value === null ? value : `${currency} ${value}`;
   return {
     name: t('sheets.invoices'),
     columns: columns(
