@@ -30,3 +30,25 @@ export function depositTotal(detail: Detail): number | null {
   if (!detail || detail.amount === null) return null;
   return added([detail.amount, detail.vat ?? 0, detail.payment_fee ?? 0]);
 }
+
+/** A deposit that was paid, as a month's end needs it. Amounts in rupiah. */
+export interface PaidDeposit {
+  id: string;
+  number: string;
+  /** When it was made; the provider doesn't tell when it was paid. */
+  made: string | null;
+  /** What the balance gained. */
+  amount: number | null;
+  tax: number | null;
+  /** What the payment itself cost. */
+  fee: number | null;
+  method: string | null;
+}
+
+/** The deposit of a row of D79; null if it isn't paid. */
+export function paidDeposit(row: Row<'D79'>): PaidDeposit | null {
+  if (depositState(row, 0) !== 'paid') return null;
+  const { amount = null, vat: tax = null, payment_fee: fee = null } = row.detail ?? {};
+  const { id, invoice_number: number, created_at: made, method } = row;
+  return { id, number: number || id, made, amount, tax, fee, method };
+}

@@ -20,15 +20,16 @@ export function billsHref(key: string): string {
     : paths.vpsBilling(account);
 }
 
-/** The page of an invoice. Those of a VPS account have none, so it is their list. */
+/** The page of an invoice. Those of a VPS account have none, so it is their list, searched for its number. */
 export function invoiceHref({
   place,
   document,
-}: Pick<AccountInvoice, 'place' | 'document'>): string {
+  number,
+}: Pick<AccountInvoice, 'place' | 'document' | 'number'>): string {
   const account = accountOfKey(place);
-  return account === null
-    ? paths.invoice({ org: organizationOfKey(place) ?? '' }, document)
-    : paths.vpsBillingPart(account, 'invoices');
+  if (account === null) return paths.invoice({ org: organizationOfKey(place) ?? '' }, document);
+  const search = new URLSearchParams({ q: number });
+  return `${paths.vpsBillingPart(account, 'invoices')}?${search.toString()}`;
 }
 
 /** The address of an invoice's PDF, for `fetchDownload`. */

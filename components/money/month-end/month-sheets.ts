@@ -1,6 +1,6 @@
 /** The sheets of a month's spreadsheet. Pure. */
 import type { useTranslations } from 'use-intl';
-import type { Sheet, SheetColumn } from '@/components/parts/files/workbook';
+import type { Sheet, SheetColumn, Value } from '@/components/parts/files/sheet';
 import type { BilledPlace } from '@/lib/money/account-invoice';
 import { paidOf, type AccountInvoice } from '@/lib/money/account-invoice';
 import { jakartaDay } from '@/lib/money/invoice';
@@ -74,8 +74,8 @@ function summarySheet({ months, unread, over, month }: SheetsOf, { t }: SheetWor
 }
 
 function invoicesSheet({ months }: SheetsOf, { t, state }: SheetWords): Sheet {
-  // An amount in another currency is a text, so that no sum adds it to rupiah.
-  const money = ({ currency }: AccountInvoice, value: number | null): number | string | null =>
+  // An amount in another currency is a text with its name, so that nothing adds it to rupiah.
+  const money = ({ currency }: AccountInvoice, value: number | null): Value =>
     currency === null || value === null ? value : `${currency} ${value}`;
   return {
     name: t('sheets.invoices'),

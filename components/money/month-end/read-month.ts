@@ -9,7 +9,7 @@ import {
   type AccountInvoice,
   type BilledPlace,
 } from '@/lib/money/account-invoice';
-import { paidDeposit, type Deposit } from '@/lib/money/deposits';
+import { paidDeposit, type PaidDeposit } from '@/lib/money/deposit';
 import {
   dayBefore,
   daysAround,
@@ -41,7 +41,7 @@ export interface PlaceMonth {
 export interface AccountMonth {
   statement: Statement;
   /** The paid deposits that were made in the month. */
-  deposits: Deposit[];
+  deposits: PaidDeposit[];
   /** What the month's usage cost, by the provider's report; null if there is none. */
   usage: number | null;
   /** Whether the provider has any invoice for the account: it is postpaid. */
@@ -170,7 +170,7 @@ async function movementsOf({ ask, step, month, progress }: AccountReader): Promi
 }
 
 async function depositsOf({ ask, step, month, progress }: AccountReader) {
-  const page = async (at: number): Promise<Page<Deposit>> => {
+  const page = async (at: number): Promise<Page<PaidDeposit>> => {
     const list = await ask('D79', { query: { limit: pageSize, page: at } });
     const made = list.data.map((row) => ({ made: row.created_at, month: null }));
     const rows = list.data.flatMap((row) => paidDeposit(row) ?? []);
