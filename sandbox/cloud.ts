@@ -2,6 +2,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Ref } from '@/lib/contract/index';
 import { Clock } from './clock';
+import { Clusters } from './clusters';
 import { type Store } from './db';
 import { Faults } from './faults';
 import { Jobs, type Job } from './jobs';
@@ -57,6 +58,7 @@ export class Cloud {
   readonly ledger: Ledger;
   readonly faults: Faults;
   readonly tokens: Tokens;
+  readonly clusters: Clusters;
   readonly rates = new RateLimit();
   /** The operations that were called since the start. */
   readonly reached = new Set<string>();
@@ -81,6 +83,7 @@ export class Cloud {
     this.ledger = new Ledger(store);
     this.faults = new Faults(store);
     this.tokens = new Tokens(store);
+    this.clusters = new Clusters(store);
   }
 
   now(tenantId: string): number {

@@ -54,6 +54,11 @@ const revokeInput = z.strictObject({
   keys: z.union([z.boolean(), z.array(z.string())]).default(false),
 });
 
+/** The end of the next certificate: in so many seconds of real time, or at an instant. */
+const certificateInput = z.strictObject({
+  ends: z.union([z.number().positive().max(4_000_000_000), z.iso.datetime()]),
+});
+
 const done = { ok: true };
 
 const actions: Record<string, Action> = {
@@ -136,6 +141,15 @@ const actions: Record<string, Action> = {
     const { vm } = parse(z.strictObject({ vm: z.string() }), request.body);
     attachVolume(request.cloud.store, tenantOf(request).id, request.params[1] ?? '', vm);
     return done;
+  },
+  'POST /tenants/:id/clusters/:uuid/certificate': (request) => {
+    const { ends } = parse(certificateInput, request.body);
+    const key = { uuid: request.params[1] ?? '', tenant_id: tenantOf(request).id };
+    const until = typeof ends === 'number' ? Date.now() + ends * 1000 : Date.parse(ends);
+    const { store } = request.cloud;
+    if (store.update('clusters', key, { certificate_until_real: until }) === 0)
+      throw new Refusal(404, 'The tenant has no such cluster.');
+    return { ends: new Date(until).toISOString() };
   },
   'GET /tenants/:id/ledger': (request) => {
     const { id } = tenantOf(request);

@@ -142,6 +142,7 @@ implement('A19', ({ params }, context) => setPrimary(params.uuid, false, context
 const costly = [
   ['vms', 'VIRTUAL MACHINES'],
   ['volumes', 'VOLUMES'],
+  ['clusters', 'KUBERNETES CLUSTERS'],
 ] as const;
 
 implement('AX1', ({ params }, context) => {

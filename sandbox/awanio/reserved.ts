@@ -62,7 +62,13 @@ export function reserveFree(
   at: number,
   tags: readonly string[] = [],
 ): ReservedIp {
-  const address = keepReserved(cloud.store, { organization, ownerUuid: null, keep: true, tags, at });
+  const address = keepReserved(cloud.store, {
+    organization,
+    ownerUuid: null,
+    keep: true,
+    tags,
+    at,
+  });
   chargeFree(cloud, organization, address, at);
   return address;
 }

@@ -3,6 +3,7 @@ import type { Cloud } from '../cloud';
 import { demoTenantOpening, daysBefore } from '../demo';
 import { randomText } from '../ids';
 import { plans, images } from './catalogue';
+import { keepReadyCluster } from './clusters';
 import type { External } from './external';
 import type { Group, Organization, Project } from './groups';
 import { accountOf, addMember, makeOrganization, makeProject } from './groups';
@@ -202,6 +203,18 @@ export function seedAwanio(
   for (const disk of disks) keepDisk(cloud, disk, kopi, sari, now);
   reserveFree(cloud, kopi, daysBefore(now, 27), ['surel', 'produksi']);
   reserveFree(cloud, kopi, daysBefore(now, 5));
+  const cluster = { userUuid: sari, plan: 'k-a', highlyAvailable: false };
+  const production = { name: 'produksi', volumePlan: 'v-1', tags: ['produksi'] };
+  const kopiGroup = groupOf(kopi, kopi);
+  keepReadyCluster(cloud, { ...cluster, ...production, group: kopiGroup, at: daysBefore(now, 18) });
+  // The certificate of this one ends soon.
+  const soon = { name: 'percobaan', ends: 12 * 86_400 };
+  keepReadyCluster(cloud, {
+    ...cluster,
+    ...soon,
+    group: groupOf(toko, kopi),
+    at: daysBefore(now, 8),
+  });
   // Only this organization has a VPC. Its machines were given addresses of its range above.
   const office = { label: 'jaringan-kopi', prefix: 20, from: '10.42.0.0' };
   keepVpc(store, { organization: kopi, ...office, at: daysBefore(now, 58) });

@@ -18,7 +18,7 @@ export const iso = (at: number) => new Date(at).toISOString();
 const zeroTime = '0001-01-01T00:00:00Z';
 
 /** The creation time of catalogues and prices, before all other data. */
-const listed = '2025-01-06T02:00:00Z';
+export const listed = '2025-01-06T02:00:00Z';
 
 export function userWire(user: User) {
   return {
@@ -190,3 +190,25 @@ export function planWire(plan: Plan, availability = 'available') {
     deleted_at: null,
   };
 }
+
+/** The plan of what has none: a struct of zeros. (QA10) */
+export const noPlanWire = {
+  uuid: '00000000-0000-0000-0000-000000000000',
+  instance_type: null,
+  suitable_for: null,
+  availability: null,
+  plans_type: null,
+  vcpu_core: 0,
+  ram_mb: 0,
+  storage_gb: 0,
+  transfer_tb: 0,
+  price_per_hour: 0,
+  price_per_month: 0,
+  price_per_year: 0,
+  pricing_unit: null,
+  price_per_unit: 0,
+  meta_storage: null,
+  created_at: zeroTime,
+  updated_at: zeroTime,
+  deleted_at: null,
+};

@@ -18,7 +18,8 @@ const authorityLasts = 3650 * 86_400_000;
 const clientUse = '1.3.6.1.5.5.7.3.2';
 
 const endOf = ({ certificate }: Pair) => Date.parse(new X509Certificate(certificate).validTo);
-const wholeSecond = (at: number) => Math.floor(at / 1000) * 1000;
+/** The beginning of the second of an instant, which is what a certificate says. */
+export const wholeSecond = (at: number) => Math.floor(at / 1000) * 1000;
 
 /** Whether a certificate is one of the authority's for clients, and is valid now. */
 function isClient(client: X509Certificate | undefined, authority: Pair): boolean {
