@@ -41,6 +41,7 @@ export const durations = {
   removeSnapshot: 2000,
   backup: 30_000,
   restore: 8000,
+  deploy: 20_000,
 } as const;
 
 /** A call of a tenant and the instant of its arrival, in milliseconds since 1970 of the real clock. */

@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { setStock } from './awanio/baremetal';
 import { suspendUser } from './awanio/members';
 import { sellOut } from './awanio/sold-out';
 import { attachVolume } from './awanio/volume-changes';
@@ -135,6 +136,11 @@ const actions: Record<string, Action> = {
   'POST /tenants/:id/sold-out': (request) => {
     const { plans } = parse(z.strictObject({ plans: z.array(z.string()) }), request.body);
     sellOut(request.cloud.store, tenantOf(request).id, plans);
+    return done;
+  },
+  'POST /tenants/:id/packages/:name/stock': (request) => {
+    const { left } = parse(z.strictObject({ left: z.int().min(0).max(1000) }), request.body);
+    setStock(request.cloud.store, tenantOf(request).id, request.params[1] ?? '', left);
     return done;
   },
   'POST /tenants/:id/volumes/:uuid/attach': (request) => {

@@ -35,6 +35,8 @@ beforeAll(async () => {
   queries.D55 = `?location_id=1&vswitch_uuid=${values.vswitch_uuid}`;
   const clusters = await awanio('GET', `/organizations/${known.organization}/kubernetes`);
   values.k8s_uuid = String(at(clusters.body, 'data', 0, 'uuid'));
+  const metals = await awanio('GET', `/organizations/${known.organization}/baremetals`);
+  values.baremetal_uuid = String(at(metals.body, 'data', 0, 'uuid'));
   values.group_uuid = known.organization;
   known.invoice = String(
     at(

@@ -215,6 +215,14 @@ create table clusters (
   unique (group_type, group_uuid, name)
 );
 create index clusters_tenant on clusters (tenant_id);
+create table baremetals (
+  uuid text primary key, tenant_id text not null, organization_uuid text not null, group_type text not null,
+  group_uuid text not null, title text not null, hostname text not null, catalogue_uuid text not null,
+  pricing_uuid text not null, billing_period text not null, status text not null, system_id text not null,
+  mac_address text not null, power_password text not null, username text not null, credential text not null,
+  reserved_ip_uuid text, paid_until integer not null, created_at integer not null, updated_at integer not null
+);
+create index baremetals_group on baremetals (group_type, group_uuid);
 create table cluster_certificates (
   cluster_uuid text primary key references clusters (uuid) on delete cascade, authority text not null,
   authority_key text not null, server text not null, server_key text not null, client text not null,

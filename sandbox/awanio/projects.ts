@@ -143,6 +143,7 @@ const costly = [
   ['vms', 'VIRTUAL MACHINES'],
   ['volumes', 'VOLUMES'],
   ['clusters', 'KUBERNETES CLUSTERS'],
+  ['baremetals', 'BARE-METAL MACHINES'],
 ] as const;
 
 implement('AX1', ({ params }, context) => {

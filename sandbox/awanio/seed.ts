@@ -3,6 +3,7 @@ import type { Cloud } from '../cloud';
 import { demoTenantOpening, daysBefore } from '../demo';
 import { randomText } from '../ids';
 import { plans, images } from './catalogue';
+import { keepDeployed } from './baremetal';
 import { keepReadyCluster } from './clusters';
 import type { External } from './external';
 import type { Group, Organization, Project } from './groups';
@@ -215,6 +216,8 @@ export function seedAwanio(
     group: groupOf(toko, kopi),
     at: daysBefore(now, 8),
   });
+  const metal = { group: kopiGroup, hostname: 'gudang-data', title: 'Gudang data' };
+  keepDeployed(cloud, { ...metal, at: daysBefore(now, 21) });
   // Only this organization has a VPC. Its machines were given addresses of its range above.
   const office = { label: 'jaringan-kopi', prefix: 20, from: '10.42.0.0' };
   keepVpc(store, { organization: kopi, ...office, at: daysBefore(now, 58) });

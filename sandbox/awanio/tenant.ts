@@ -10,6 +10,7 @@ import { randomText } from '../ids';
 import { Refusal } from '../refusal';
 import { optionCount } from '@/sandbox/tenant-options';
 import { findImage, images, plans } from './catalogue';
+import { keepDeployed } from './baremetal';
 import { keepReadyCluster } from './clusters';
 import type { Group, Organization, Project } from './groups';
 import { addMember, findOrganization, findProject, makeOrganization, makeProject } from './groups';
@@ -55,6 +56,8 @@ export const awanioOptions = z.strictObject({
     )
     .max(500)
     .default([]),
+  /** Deployed bare-metal machines of the cheapest package in the organization, paid by the month. */
+  baremetals: optionCount.default(0),
   /** The age in days of everything in the tenant, for which it was charged, and invoiced month by month. */
   age: optionCount.default(0),
   /**
@@ -135,6 +138,7 @@ export interface MadeAwanio {
   addresses: { uuid: string; address: string }[];
   /** Those of the option, in its order. */
   clusters: { uuid: string; name: string }[];
+  baremetals: { uuid: string; hostname: string }[];
   /** Those of the option, in its order. */
   invoices: { uuid: string; kind: string }[];
 }
@@ -256,6 +260,12 @@ export function makeAwanio(
   const clusters = options.clusters.map((cluster) =>
     makeCluster(cloud, organization, first, owner, cluster, at),
   );
+  const baremetals = Array.from({ length: options.baremetals }, (_, index) => {
+    const group = spaceOf(organization, null);
+    const hostname = `metal-${index + 1}`;
+    const { uuid } = keepDeployed(cloud, { group, hostname, title: `Server ${index + 1}`, at });
+    return { uuid, hostname };
+  });
   const invoices = options.invoices.map(({ days, ...of }) =>
     keepOwnInvoice(cloud, organization, { ...of, at: daysBefore(now, days) }),
   );
@@ -273,6 +283,7 @@ export function makeAwanio(
     volumes,
     addresses,
     clusters,
+    baremetals,
     invoices,
   };
 }

@@ -7,7 +7,7 @@ import { requireBalance } from './balance';
 import type { Plan } from './catalogue';
 import { findPlan } from './catalogue';
 import type { Group } from './groups';
-import { accountOf, requireGroup } from './groups';
+import { requireGroup } from './groups';
 import { requireAvailable } from './sold-out';
 import type { Vm } from './vm';
 import type { Volume } from './volumes';
