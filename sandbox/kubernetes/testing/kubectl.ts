@@ -13,8 +13,12 @@ export function kubectl(
 ): Promise<{ code: number; out: string; error: string }> {
   const env = { PATH: process.env.PATH, HOME: home, KUBECONFIG: files.join(':') };
   return new Promise((resolve) => {
-    execFile('kubectl', words, { env: env as unknown as NodeJS.ProcessEnv }, (failed, out, error) =>
-      resolve({ code: failed ? Number(failed.code) || 1 : 0, out, error }),
+    const child = execFile(
+      'kubectl',
+      words,
+      { env: env as unknown as NodeJS.ProcessEnv },
+      (failed, out, error) => resolve({ code: failed ? Number(failed.code) || 1 : 0, out, error }),
     );
+    child.stdin?.end(); // without a certificate it asks for a user name
   });
 }
