@@ -27,19 +27,26 @@ describe.runIf(hasKubectl())('the real kubectl', () => {
     await rm(home, { recursive: true, force: true });
   });
 
-  it('reads the names as texts, and asks for version, nodes, pods and a node', async () => {
-    const run = (...words: string[]) => kubectl(home, [file], ...words);
-    const context = await run('config', 'current-context');
-    expect(context).toMatchObject({ code: 0, out: '433e40\n' });
-    expect((await run('version')).out).toContain('Server Version: v1.33.0');
-    const nodes = await run('get', 'nodes');
-    expect(nodes.error).toBe('');
-    expect(nodes.out).toMatch(/^NAME +STATUS +ROLES +AGE +VERSION\n433e40-node-1 +NotReady|Ready/);
-    expect(nodes.out.trim().split('\n')).toHaveLength(4);
-    const pods = await run('get', 'pods', '-A');
-    expect(pods.out).toMatch(/kube-system +etcd-433e40-node-3/);
-    const node = await run('describe', 'node', '433e40-node-1');
-    expect(node).toMatchObject({ code: 0, error: '' });
-    expect(node.out).toContain('kube-apiserver-433e40-node-1');
-  });
+  // Each of its runs takes seconds on a busy machine.
+  it(
+    'reads the names as texts, and asks for version, nodes, pods and a node',
+    { timeout: 60_000 },
+    async () => {
+      const run = (...words: string[]) => kubectl(home, [file], ...words);
+      const context = await run('config', 'current-context');
+      expect(context).toMatchObject({ code: 0, out: '433e40\n' });
+      expect((await run('version')).out).toContain('Server Version: v1.33.0');
+      const nodes = await run('get', 'nodes');
+      expect(nodes.error).toBe('');
+      expect(nodes.out).toMatch(
+        /^NAME +STATUS +ROLES +AGE +VERSION\n433e40-node-1 +NotReady|Ready/,
+      );
+      expect(nodes.out.trim().split('\n')).toHaveLength(4);
+      const pods = await run('get', 'pods', '-A');
+      expect(pods.out).toMatch(/kube-system +etcd-433e40-node-3/);
+      const node = await run('describe', 'node', '433e40-node-1');
+      expect(node).toMatchObject({ code: 0, error: '' });
+      expect(node.out).toContain('kube-apiserver-433e40-node-1');
+    },
+  );
 });
