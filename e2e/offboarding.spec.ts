@@ -52,7 +52,7 @@ test('takes a person out of everything, and keeps the checklist to print', async
   // What the API doesn't offer, or couldn't tell, is named.
   await expect(page.getByRole('heading', { name: `What ${name} may know` })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Machine 3' })).toBeVisible();
-  await expect(page.getByText(/^Kubernetes clusters in/)).toBeVisible();
+  await expect(page.getByText(/^Object stores in/)).toBeVisible();
   await expectAccessible(page);
 
   await cloud.fault(tenant, { ref: 'A23', kind: 'lost', times: 1 });

@@ -2,6 +2,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Ref } from '@/lib/contract/index';
 import { Clock } from './clock';
+import { Clusters } from './clusters';
 import { type Store } from './db';
 import { Faults } from './faults';
 import { Jobs, type Job } from './jobs';
@@ -40,6 +41,7 @@ export const durations = {
   removeSnapshot: 2000,
   backup: 30_000,
   restore: 8000,
+  deploy: 20_000,
 } as const;
 
 /** A call of a tenant and the instant of its arrival, in milliseconds since 1970 of the real clock. */
@@ -57,6 +59,7 @@ export class Cloud {
   readonly ledger: Ledger;
   readonly faults: Faults;
   readonly tokens: Tokens;
+  readonly clusters: Clusters;
   readonly rates = new RateLimit();
   /** The operations that were called since the start. */
   readonly reached = new Set<string>();
@@ -81,6 +84,7 @@ export class Cloud {
     this.ledger = new Ledger(store);
     this.faults = new Faults(store);
     this.tokens = new Tokens(store);
+    this.clusters = new Clusters(store);
   }
 
   now(tenantId: string): number {

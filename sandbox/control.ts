@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { setStock } from './awanio/baremetal';
 import { suspendUser } from './awanio/members';
 import { sellOut } from './awanio/sold-out';
 import { attachVolume } from './awanio/volume-changes';
@@ -59,6 +60,11 @@ const clockInput = z.strictObject({
 /** `keys`: false revokes only tokens, true also all keys, and a list only these keys. */
 const revokeInput = z.strictObject({
   keys: z.union([z.boolean(), z.array(z.string())]).default(false),
+});
+
+/** The end of the next certificate: in so many seconds of real time, or at an instant. */
+const certificateInput = z.strictObject({
+  ends: z.union([z.number().positive().max(4_000_000_000), z.iso.datetime()]),
 });
 
 const done = { ok: true };
@@ -139,6 +145,11 @@ const actions: Record<string, Action> = {
     sellOut(request.cloud.store, tenantOf(request).id, plans);
     return done;
   },
+  'POST /tenants/:id/packages/:name/stock': (request) => {
+    const { left } = parse(z.strictObject({ left: z.int().min(0).max(1000) }), request.body);
+    setStock(request.cloud.store, tenantOf(request).id, request.params[1] ?? '', left);
+    return done;
+  },
   'POST /tenants/:id/volumes/:uuid/attach': (request) => {
     const { vm } = parse(z.strictObject({ vm: z.string() }), request.body);
     attachVolume(request.cloud.store, tenantOf(request).id, request.params[1] ?? '', vm);
@@ -160,6 +171,15 @@ const actions: Record<string, Action> = {
   'POST /tenants/:id/payments/:order/:action': (request) => {
     const [, order = '', action = ''] = request.params;
     return controlPayment(request.cloud, tenantOf(request).id, order, action);
+  },
+  'POST /tenants/:id/clusters/:uuid/certificate': (request) => {
+    const { ends } = parse(certificateInput, request.body);
+    const key = { uuid: request.params[1] ?? '', tenant_id: tenantOf(request).id };
+    const until = typeof ends === 'number' ? Date.now() + ends * 1000 : Date.parse(ends);
+    const { store } = request.cloud;
+    if (store.update('clusters', key, { certificate_until_real: until }) === 0)
+      throw new Refusal(404, 'The tenant has no such cluster.');
+    return { ends: new Date(until).toISOString() };
   },
   'GET /tenants/:id/ledger': (request) => {
     const { id } = tenantOf(request);

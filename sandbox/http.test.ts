@@ -21,7 +21,7 @@ describe('finding the operation', () => {
       error_code: '404-1',
       result: false,
     });
-    expect((await awanio('GET', `/organizations/${org}/kubernetes`)).body).toMatchObject({
+    expect((await awanio('GET', `/organizations/${org}/object-storages`)).body).toMatchObject({
       error_code: '501-1',
       result: false,
     });

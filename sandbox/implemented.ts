@@ -1,5 +1,7 @@
 /** Loads all modules that register handlers. It opens no files and no ports, so any module may import it. */
 import './awanio/accounts';
+import './awanio/baremetal';
+import './awanio/clusters';
 import './awanio/gateways';
 import './awanio/invoices';
 import './awanio/members';

@@ -19,6 +19,7 @@ const settings = z.object({
   SANDBOX_CONTROL: flag,
   SANDBOX_CONTROL_PORT: port(4101),
   SANDBOX_SMTP_PORT: port(4125),
+  SANDBOX_KUBERNETES_PORT: port(4164),
   SANDBOX_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SANDBOX_DATA: z.string().default('.data/sandbox'),
   SANDBOX_SPEED: z.coerce.number().positive().default(1),
@@ -64,6 +65,7 @@ const wanted: Wanted[] = [
     hostSetting: 'SANDBOX_HOST',
   },
   { port: read.SANDBOX_SMTP_PORT, host: loopback, setting: 'SANDBOX_SMTP_PORT' },
+  { port: read.SANDBOX_KUBERNETES_PORT, host: loopback, setting: 'SANDBOX_KUBERNETES_PORT' },
 ];
 if (read.SANDBOX_CONTROL)
   wanted.push({ port: read.SANDBOX_CONTROL_PORT, host: loopback, setting: 'SANDBOX_CONTROL_PORT' });
@@ -89,6 +91,7 @@ const sandbox = await startOrRefuse({
   port: read.SANDBOX_PORT,
   controlPort: read.SANDBOX_CONTROL ? read.SANDBOX_CONTROL_PORT : null,
   smtpPort: read.SANDBOX_SMTP_PORT,
+  kubernetesPort: read.SANDBOX_KUBERNETES_PORT,
   smtpUrl: read.SANDBOX_SMTP_URL,
   data: read.SANDBOX_DATA,
   speed: read.SANDBOX_SPEED,

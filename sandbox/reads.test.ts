@@ -33,6 +33,10 @@ beforeAll(async () => {
   values.vswitch_uuid = String(at(network, 'data', 0, 'uuid'));
   values.vswitch_id = String(at(network, 'data', 0, 'id'));
   queries.D55 = `?location_id=1&vswitch_uuid=${values.vswitch_uuid}`;
+  const clusters = await awanio('GET', `/organizations/${known.organization}/kubernetes`);
+  values.k8s_uuid = String(at(clusters.body, 'data', 0, 'uuid'));
+  const metals = await awanio('GET', `/organizations/${known.organization}/baremetals`);
+  values.baremetal_uuid = String(at(metals.body, 'data', 0, 'uuid'));
   values.group_uuid = known.organization;
   known.invoice = String(
     at(

@@ -233,4 +233,29 @@ create table payment_gateways (
 );
 create index payment_gateways_tenant on payment_gateways (tenant_id);
 `,
+  `
+alter table reserved_ips rename column vm_uuid to owner_uuid;
+create table clusters (
+  uuid text primary key, id integer not null unique, tenant_id text not null, organization_uuid text not null,
+  group_type text not null, group_uuid text not null, user_uuid text not null, name text not null, version text not null,
+  pricing_uuid text not null, pv_pricing_uuid text, replicas integer not null, status text not null,
+  tags text not null default '[]', reserved_ip_uuid text, private_ip text, scaled_at integer not null,
+  certificate_until_real integer, created_at integer not null, updated_at integer not null,
+  unique (group_type, group_uuid, name)
+);
+create index clusters_tenant on clusters (tenant_id);
+create table baremetals (
+  uuid text primary key, tenant_id text not null, organization_uuid text not null, group_type text not null,
+  group_uuid text not null, title text not null, hostname text not null, catalogue_uuid text not null,
+  pricing_uuid text not null, billing_period text not null, status text not null, system_id text not null,
+  mac_address text not null, power_password text not null, username text not null, credential text not null,
+  reserved_ip_uuid text, paid_until integer not null, created_at integer not null, updated_at integer not null
+);
+create index baremetals_group on baremetals (group_type, group_uuid);
+create table cluster_certificates (
+  cluster_uuid text primary key references clusters (uuid) on delete cascade, authority text not null,
+  authority_key text not null, server text not null, server_key text not null, client text not null,
+  client_key text not null
+);
+`,
 ];

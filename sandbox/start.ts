@@ -32,6 +32,8 @@ export interface SandboxOptions {
   /** The port of the control API; null for none. */
   controlPort?: number | null;
   smtpPort?: number;
+  /** Where the clusters' APIs listen, on loopback. */
+  kubernetesPort?: number;
   /** Another mail server, used in place of the own one. */
   smtpUrl?: string;
   /** The data directory, or `:memory:`. */
@@ -52,6 +54,7 @@ export interface Sandbox {
   apiUrl: string;
   controlUrl: string | null;
   smtpPort: number;
+  kubernetesPort: number;
   close(): Promise<void>;
 }
 
@@ -133,6 +136,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const apiUrl = await listen(server, options.port ?? 0, host);
   cloud.consoleUrl = `${apiUrl.replace('http', 'ws')}/console`;
   cloud.pictureHost = new URL(apiUrl).host;
+  const kubernetesPort = await cloud.clusters.listen(options.kubernetesPort ?? 0);
   const control =
     options.controlPort === undefined || options.controlPort === null ? null : controlServer(cloud);
   const controlUrl = control ? await listen(control, options.controlPort ?? 0, '127.0.0.1') : null;
@@ -148,11 +152,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     apiUrl,
     controlUrl,
     smtpPort: catcher.port,
+    kubernetesPort,
     async close() {
       clearInterval(timer);
       for (const connection of sockets.clients) connection.terminate();
       machines.close();
-      await Promise.all([stop(server), ...(control ? [stop(control)] : []), catcher.close()]);
+      await Promise.all([
+        stop(server),
+        ...(control ? [stop(control)] : []),
+        cloud.clusters.close(),
+        catcher.close(),
+      ]);
       store.close();
     },
   };

@@ -17,6 +17,7 @@ export const ports = {
   sandbox: port('SANDBOX_PORT', 4100),
   control: port('SANDBOX_CONTROL_PORT', 4101),
   smtp: port('SANDBOX_SMTP_PORT', 4125),
+  kubernetes: port('SANDBOX_KUBERNETES_PORT', 4164),
 };
 
 /** Everything that will be listened on, in the form of ports.mjs. @param {{ control: boolean }} which */
@@ -32,6 +33,7 @@ export function wantedPorts({ control }) {
       hostSetting: 'SANDBOX_HOST',
     },
     { port: ports.smtp, host: loopback, setting: 'SANDBOX_SMTP_PORT' },
+    { port: ports.kubernetes, host: loopback, setting: 'SANDBOX_KUBERNETES_PORT' },
     ...(control ? [{ port: ports.control, host: loopback, setting: 'SANDBOX_CONTROL_PORT' }] : []),
   ];
   // Browsers try `localhost` as ::1 first: what listens there alone would answer in the console's place.
@@ -86,6 +88,7 @@ export function sandboxEnv() {
     SANDBOX_PORT: String(ports.sandbox),
     SANDBOX_CONTROL_PORT: String(ports.control),
     SANDBOX_SMTP_PORT: String(ports.smtp),
+    SANDBOX_KUBERNETES_PORT: String(ports.kubernetes),
     SANDBOX_DATA: process.env.SANDBOX_DATA || path.join(root, '.data', 'sandbox'),
   };
 }

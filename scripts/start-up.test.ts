@@ -46,7 +46,12 @@ async function runScript(name: string, env: Record<string, string> = {}) {
 
 describe('the demo', () => {
   // Below the ports that a system gives to connections of other tests.
-  const free = { PORT: '19817', SANDBOX_PORT: '19818', SANDBOX_SMTP_PORT: '19819' };
+  const free = {
+    PORT: '19817',
+    SANDBOX_PORT: '19818',
+    SANDBOX_SMTP_PORT: '19819',
+    SANDBOX_KUBERNETES_PORT: '19820',
+  };
 
   it('names a taken port, and nothing else is done', async () => {
     const other = createServer();

@@ -8,6 +8,7 @@ export const ports = {
   sandbox: 4200 + offset,
   control: 4201 + offset,
   smtp: 4225 + offset,
+  kubernetes: 4264 + offset,
   console: 3200 + offset,
   vpsOnly: 3201 + offset,
   /** The first of two that are flooded. */
@@ -27,6 +28,7 @@ export function wantedPorts({ long }) {
     sandbox,
     control,
     smtp,
+    kubernetes,
     console: main,
     vpsOnly,
     own,
@@ -35,7 +37,18 @@ export function wantedPorts({ long }) {
     replicas,
     redis,
   } = ports;
-  const numbers = [sandbox, control, smtp, main, vpsOnly, own, own + 1, own + 2, own + 3];
+  const numbers = [
+    sandbox,
+    control,
+    smtp,
+    kubernetes,
+    main,
+    vpsOnly,
+    own,
+    own + 1,
+    own + 2,
+    own + 3,
+  ];
   if (long) numbers.push(flood, flood + 1, spoilt, ...replicas, redis);
   const [host, setting] = ['127.0.0.1', 'NUSA_E2E_OFFSET'];
   const change = `set ${setting} to a number that is added to all ports of the run, such as 20`;

@@ -107,6 +107,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       SANDBOX_CONTROL: '1',
       SANDBOX_CONTROL_PORT: String(ports.control),
       SANDBOX_SMTP_PORT: String(ports.smtp),
+      SANDBOX_KUBERNETES_PORT: String(ports.kubernetes),
       SANDBOX_DATA: 'test-results/sandbox',
     }),
     start('console', 'dist/server.mjs', {

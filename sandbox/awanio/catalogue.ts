@@ -82,10 +82,29 @@ export const plans: readonly Plan[] = [
   plan('volume', 'v-3', 'ssd', [0, 0, 100, 0], 140),
   plan('pods', 'k-a', 'standard', [2, 2048, 20, 1], 350),
   plan('pods', 'k-b', 'standard', [4, 4096, 40, 2], 690),
+  plan('baremetal', 'bh-s', 'standard', [4, 32768, 480, 5], 1150),
   plan('baremetal', 'bh-a', 'standard', [8, 65536, 960, 10], 4150),
   plan('baremetal', 'bh-b', 'high', [24, 262144, 3840, 10], 12900),
   plan('ip', 'ip-p', 'standard', [0, 0, 0, 0], 40),
 ];
+
+/** The names of the bare-metal packages, by their plan's. */
+export const packageNames: Readonly<Record<string, string>> = {
+  'bh-s': 'Intel Xeon E-2234',
+  'bh-a': 'Intel Xeon E-2388G',
+  'bh-b': 'AMD EPYC 9254',
+};
+
+/** The disks of a bare-metal plan: two equal ones, mirrored. */
+export const disksOf = (of: Plan) =>
+  of.suitable_for === 'baremetal'
+    ? [1, 2].map((disk) => ({
+        disk,
+        disk_type: of.plans_type === 'high' ? 'nvme' : 'ssd',
+        plans_type: null,
+        storage_gb: of.storage_gb,
+      }))
+    : null;
 
 /** The hours that the balance must cover before a machine is created. */
 export const hoursInAdvance = 24;

@@ -142,6 +142,8 @@ implement('A19', ({ params }, context) => setPrimary(params.uuid, false, context
 const costly = [
   ['vms', 'VIRTUAL MACHINES'],
   ['volumes', 'VOLUMES'],
+  ['clusters', 'KUBERNETES CLUSTERS'],
+  ['baremetals', 'BARE-METAL MACHINES'],
 ] as const;
 
 implement('AX1', ({ params }, context) => {

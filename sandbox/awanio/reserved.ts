@@ -16,7 +16,8 @@ export interface ReservedIp {
   tenant_id: string;
   organization_uuid: string;
   address: string;
-  vm_uuid: string | null;
+  /** The machine or cluster that has it. */
+  owner_uuid: string | null;
   /** 1 if the address stays when its machine is deleted. */
   reserved: number;
   /** A JSON list of texts. */
@@ -25,12 +26,12 @@ export interface ReservedIp {
   updated_at: number;
 }
 
-/** Stores a new address, either of a machine, whose meter charges it, or without one. */
+/** Stores a new address, either of a machine or cluster, whose meter charges it, or without one. */
 export function keepReserved(
   store: Store,
   of: {
     organization: Organization;
-    vmUuid: string | null;
+    ownerUuid: string | null;
     keep: boolean;
     tags?: readonly string[];
     at: number;
@@ -44,7 +45,7 @@ export function keepReserved(
     tenant_id,
     organization_uuid: of.organization.uuid,
     address: freeAddress(store, 'reserved_ips', tenant_id),
-    vm_uuid: of.vmUuid,
+    owner_uuid: of.ownerUuid,
     reserved: of.keep ? 1 : 0,
     tags: JSON.stringify(of.tags ?? []),
     created_at: of.at,
@@ -61,22 +62,38 @@ export function reserveFree(
   at: number,
   tags: readonly string[] = [],
 ): ReservedIp {
-  const address = keepReserved(cloud.store, { organization, vmUuid: null, keep: true, tags, at });
+  const address = keepReserved(cloud.store, {
+    organization,
+    ownerUuid: null,
+    keep: true,
+    tags,
+    at,
+  });
+  chargeFree(cloud, organization, address, at);
+  return address;
+}
+
+/** Opens the meter of an address that nobody has. */
+export function chargeFree(
+  cloud: Cloud,
+  organization: Organization,
+  { uuid, address }: ReservedIp,
+  at: number,
+): void {
   cloud.ledger.openMeter({
-    resource: address.uuid,
+    resource: uuid,
     account: accountOf(organization.uuid),
     tenantId: organization.tenant_id,
-    label: `Reserved address ${address.address}`,
+    label: `Reserved address ${address}`,
     rate: addressPrice,
     at,
     about: {
       service: 'ipaddress',
-      name: address.address,
+      name: address,
       plan: addressPlanName,
       parts: [{ name: addressPlanName, rate: addressPrice }],
     },
   });
-  return address;
 }
 
 function addressWire(cloud: Cloud, organization: Organization, row: ReservedIp) {

@@ -3,13 +3,16 @@ import type { Cloud } from '../cloud';
 import { demoTenantOpening, daysBefore } from '../demo';
 import { randomText } from '../ids';
 import { plans, images } from './catalogue';
+import { keepDeployed } from './baremetal';
+import { keepReadyCluster } from './clusters';
+import type { External } from './external';
 import type { Group, Organization, Project } from './groups';
 import { accountOf, addMember, makeOrganization, makeProject } from './groups';
 import { keepOwnInvoice } from './invoice';
 import { reserveFree } from './reserved';
 import { seedColleagues } from './seed-people';
 import type { Vm } from './vm';
-import { orderVm, type External } from './vms';
+import { orderVm } from './vms';
 import { makeUser } from './users';
 import { keepVolume } from './volumes';
 import { keepVpc } from './vpc';
@@ -201,6 +204,20 @@ export function seedAwanio(
   for (const disk of disks) keepDisk(cloud, disk, kopi, sari, now);
   reserveFree(cloud, kopi, daysBefore(now, 27), ['surel', 'produksi']);
   reserveFree(cloud, kopi, daysBefore(now, 5));
+  const cluster = { userUuid: sari, plan: 'k-a', highlyAvailable: false };
+  const production = { name: 'produksi', volumePlan: 'v-1', tags: ['produksi'] };
+  const kopiGroup = groupOf(kopi, kopi);
+  keepReadyCluster(cloud, { ...cluster, ...production, group: kopiGroup, at: daysBefore(now, 18) });
+  // The certificate of this one ends soon.
+  const soon = { name: 'percobaan', ends: 12 * 86_400 };
+  keepReadyCluster(cloud, {
+    ...cluster,
+    ...soon,
+    group: groupOf(toko, kopi),
+    at: daysBefore(now, 8),
+  });
+  const metal = { group: kopiGroup, hostname: 'gudang-data', title: 'Gudang data' };
+  keepDeployed(cloud, { ...metal, at: daysBefore(now, 21) });
   // Only this organization has a VPC. Its machines were given addresses of its range above.
   const office = { label: 'jaringan-kopi', prefix: 20, from: '10.42.0.0' };
   keepVpc(store, { organization: kopi, ...office, at: daysBefore(now, 58) });

@@ -11,6 +11,8 @@ import { randomText } from '../ids';
 import { Refusal } from '../refusal';
 import { optionCount } from '@/sandbox/tenant-options';
 import { findImage, images, plans } from './catalogue';
+import { keepDeployed } from './baremetal';
+import { keepReadyCluster } from './clusters';
 import type { Group, Organization, Project } from './groups';
 import { addMember, findOrganization, findProject, makeOrganization, makeProject } from './groups';
 import { keepOwnInvoice, ownKinds } from './invoice';
@@ -40,6 +42,24 @@ export const awanioOptions = z.strictObject({
   addresses: optionCount.default(0),
   /** The prefix length of the organization's VPC, 10.42.0.0; its first machines are in it. Without it there is none. */
   vpc: z.int().min(16).max(28).optional(),
+  /**
+   * Kubernetes clusters of the cheapest plan, in the first project with `project`. `ends` is the seconds of real time
+   * after which the certificate of the first kubeconfig ends.
+   */
+  clusters: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(53),
+        project: z.boolean().default(false),
+        highlyAvailable: z.boolean().default(false),
+        status: z.enum(['pending', 'not_running', 'running']).default('running'),
+        ends: z.number().positive().optional(),
+      }),
+    )
+    .max(500)
+    .default([]),
+  /** Deployed bare-metal machines of the cheapest package in the organization, paid by the month. */
+  baremetals: optionCount.default(0),
   /** The age in days of everything in the tenant, for which it was charged, and invoiced month by month. */
   age: optionCount.default(0),
   /**
@@ -122,6 +142,9 @@ export interface MadeAwanio {
   projectVms: { uuid: string; hostname: string }[];
   volumes: { uuid: string; label: string }[];
   addresses: { uuid: string; address: string }[];
+  /** Those of the option, in its order. */
+  clusters: { uuid: string; name: string }[];
+  baremetals: { uuid: string; hostname: string }[];
   /** Those of the option, in its order. */
   invoices: { uuid: string; kind: string }[];
 }
@@ -242,6 +265,15 @@ export function makeAwanio(
     const { uuid, address } = reserveFree(cloud, organization, at, tags);
     return { uuid, address };
   });
+  const clusters = options.clusters.map((cluster) =>
+    makeCluster(cloud, organization, first, owner, cluster, at),
+  );
+  const baremetals = Array.from({ length: options.baremetals }, (_, index) => {
+    const group = spaceOf(organization, null);
+    const hostname = `metal-${index + 1}`;
+    const { uuid } = keepDeployed(cloud, { group, hostname, title: `Server ${index + 1}`, at });
+    return { uuid, hostname };
+  });
   const invoices = options.invoices.map(({ days, ...of }) =>
     keepOwnInvoice(cloud, organization, { ...of, at: daysBefore(now, days) }),
   );
@@ -258,6 +290,8 @@ export function makeAwanio(
     projectVms,
     volumes,
     addresses,
+    clusters,
+    baremetals,
     invoices,
   };
 }
@@ -279,6 +313,28 @@ function makeVolume(
   if (!plan) throw new Error('the catalogue has no volume of 50 GB');
   const group = spaceOf(organization, null);
   return keepVolume(cloud, { group, userUuid, label: `volume-${index + 1}`, plan, at });
+}
+
+/** Makes a cluster that stays as the option says; one that runs does so at once. */
+function makeCluster(
+  cloud: Cloud,
+  organization: Organization,
+  project: Project | undefined,
+  userUuid: string,
+  option: AwanioOptions['clusters'][number],
+  at: number,
+) {
+  const cluster = keepReadyCluster(cloud, {
+    group: spaceOf(organization, option.project ? (project ?? null) : null),
+    userUuid,
+    name: option.name,
+    plan: 'k-a',
+    highlyAvailable: option.highlyAvailable,
+    ends: option.ends,
+    at,
+  });
+  cloud.store.update('clusters', { uuid: cluster.uuid }, { status: option.status });
+  return { uuid: cluster.uuid, name: cluster.name };
 }
 
 function makeVm(

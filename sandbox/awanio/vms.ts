@@ -1,26 +1,23 @@
 /** Virtual machines: A24–A26, and their jobs from pending to running. */
 import { randomUUID } from 'node:crypto';
-import { addressNumber, freeHost } from '../addresses';
+import { freeHost } from '../addresses';
 import type { Cloud } from '../cloud';
 import { durations, macAddress } from '../cloud';
 import type { Store } from '../db';
 import { handleJob } from '../job-handlers';
 import { Refusal } from '../refusal';
-import { implement, type HandlerInput } from '../registry';
+import { implement } from '../registry';
+import { requireBalance } from './balance';
 import type { Plan } from './catalogue';
-import { addressPlanName, addressPrice, findImage, findPlan, hoursInAdvance } from './catalogue';
+import { addressPlanName, addressPrice, findImage, findPlan } from './catalogue';
+import { addressOf, externalOf, externalWire, takeExternal, type External } from './external';
 import type { Group } from './groups';
 import { accountOf, requireGroup } from './groups';
-import type { ReservedIp } from './reserved';
-import { keepReserved } from './reserved';
 import { requireAvailable } from './sold-out';
 import type { Vm } from './vm';
 import { volumesOfVm } from './volumes';
 import { findVpc, freeInVpc } from './vpc';
 import { imageWire, iso, planWire } from './wire';
-
-/** The choice of a public address: none, a new one (kept after the machine's deletion or not), or a reserved one. */
-export type External = null | { kind: 'new'; keep: boolean } | { kind: 'reserved'; uuid: string };
 
 export interface VmOrder {
   group: Group;
@@ -63,13 +60,7 @@ export function orderVm(cloud: Cloud, order: VmOrder): Vm {
   requireAvailable(store, group.organization.tenant_id, plan);
   const account = accountOf(group.organization.uuid);
   const rate = plan.price_per_hour + (order.external ? addressPrice : 0);
-  if (cloud.ledger.balance(account) < rate * hoursInAdvance) {
-    throw new Refusal(
-      402,
-      `BALANCE MUST COVER ${hoursInAdvance} HOURS: Rp${rate * hoursInAdvance}`,
-      { error: 'INSUFFICIENT BALANCE' },
-    );
-  }
+  requireBalance(cloud, group, rate);
   return store.transaction(() => {
     const vm = keepVm(cloud, order);
     cloud.ledger.openMeter({
@@ -123,34 +114,11 @@ function keepVm(cloud: Cloud, order: VmOrder): Vm {
     updated_at: order.at,
   };
   store.insert('vms', { ...vm, credential: order.credential });
-  if (order.external) {
-    const uuid =
-      order.external.kind === 'new'
-        ? keepReserved(store, {
-            organization: group.organization,
-            vmUuid: vm.uuid,
-            keep: order.external.keep,
-            at: order.at,
-          }).uuid
-        : takeReserved(cloud, vm, order.external.uuid);
-    vm.reserved_ip_uuid = uuid;
-    store.update('vms', { uuid: vm.uuid }, { reserved_ip_uuid: uuid });
-  }
+  const { organization } = group;
+  const owner = { uuid: vm.uuid, organization, at: order.at };
+  vm.reserved_ip_uuid = takeExternal(cloud, owner, order.external);
+  store.update('vms', { uuid: vm.uuid }, { reserved_ip_uuid: vm.reserved_ip_uuid });
   return vm;
-}
-
-/** Gives a reserved address to a machine, whose meter charges it from now on. */
-function takeReserved({ store, ledger }: Cloud, vm: Vm, uuid: string): string {
-  const address = store.get<ReservedIp>(
-    'select * from reserved_ips where uuid = ? and organization_uuid = ?',
-    uuid,
-    vm.organization_uuid,
-  );
-  if (!address) throw new Refusal(404, 'RESERVED IP NOT FOUND');
-  if (address.vm_uuid !== null) throw new Refusal(409, 'RESERVED IP IS ALREADY USED');
-  ledger.closeMeter(uuid, vm.created_at);
-  store.update('reserved_ips', { uuid }, { vm_uuid: vm.uuid, updated_at: vm.created_at });
-  return uuid;
 }
 
 handleJob('vm.schedule', (cloud, job) => {
@@ -178,25 +146,13 @@ handleJob('vm.run', (cloud, job) => {
 export function vmWire(store: Store, vm: Vm) {
   const image = findImage(vm.catalogue_uuid);
   const plan = findPlan(vm.pricing_uuid);
-  const external = vm.reserved_ip_uuid
-    ? store.get<ReservedIp>('select * from reserved_ips where uuid = ?', vm.reserved_ip_uuid)
-    : undefined;
-  const shown = vm.status === 'running' ? external : undefined;
+  const shown = vm.status === 'running' ? addressOf(store, vm.reserved_ip_uuid) : undefined;
   return {
     uuid: vm.uuid,
     title: vm.title,
     hostname: vm.hostname,
     catalogue: image ? imageWire(image) : null,
-    ip_address: shown
-      ? {
-          id: shown.id,
-          address: addressNumber(shown.address),
-          address_string: shown.address,
-          cidr: 24,
-          active: true,
-          suitable_for: 'all',
-        }
-      : null,
+    ip_address: shown ? externalWire(shown) : null,
     pricing: plan ? planWire(plan) : null,
     volumes: volumesOfVm(store, vm),
     mac_address: vm.mac_address,
@@ -216,21 +172,6 @@ export function vmWire(store: Store, vm: Vm) {
 /** The ids of the sign-in methods: a password, and (an invention of this sandbox) an SSH key. */
 const signInIds: readonly number[] = [1, 2];
 
-/**
- * Reads the choice of an external address.
- * @throws Refusal 422 for an address that is neither new nor named
- */
-function externalOf({
-  with_external_ip: wanted,
-  reserve_external_ip: choice,
-}: HandlerInput<'A24'>['body']): External {
-  if (!wanted) return null;
-  if (!choice || choice.is_new) return { kind: 'new', keep: choice?.reserved ?? false };
-  if (!choice.reserved || choice.uuid === undefined)
-    throw new Refusal(422, 'reserve_external_ip: needs the uuid of a reserved address');
-  return { kind: 'reserved', uuid: choice.uuid };
-}
-
 implement('A24', ({ params, body }, context) => {
   const { cloud, store, user } = context;
   const group = requireGroup(context, params.group_type, params.uuid);
@@ -247,7 +188,7 @@ implement('A24', ({ params, body }, context) => {
     planUuid: body.instance_type_uuid,
     username: body.authentication_type.key,
     credential: body.authentication_type.value,
-    external: externalOf(body),
+    external: externalOf(body.with_external_ip, body.reserve_external_ip),
     at: cloud.now(group.organization.tenant_id),
   });
   return vmWire(store, vm);

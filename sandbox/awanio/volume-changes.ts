@@ -3,10 +3,11 @@ import type { Cloud } from '../cloud';
 import type { Store } from '../db';
 import { Refusal } from '../refusal';
 import { implement } from '../registry';
+import { requireBalance } from './balance';
 import type { Plan } from './catalogue';
-import { findPlan, hoursInAdvance } from './catalogue';
+import { findPlan } from './catalogue';
 import type { Group } from './groups';
-import { accountOf, requireGroup } from './groups';
+import { requireGroup } from './groups';
 import { requireAvailable } from './sold-out';
 import type { Vm } from './vm';
 import type { Volume } from './volumes';
@@ -53,15 +54,6 @@ function requireFreeLabel(store: Store, group: Group, label: string, except = ''
     'select 1 from volumes where group_type = ? and group_uuid = ? and label = ? collate nocase and uuid <> ?';
   if (store.get(sql, group.type, group.uuid, label, except))
     throw new Refusal(409, 'LABEL IS ALREADY USED', { number: 2 });
-}
-
-/** Checks that the balance covers a day at `perHour` rupiah. @throws Refusal 402 otherwise */
-function requireBalance({ ledger }: Cloud, group: Group, perHour: number): void {
-  const needed = perHour * hoursInAdvance;
-  if (ledger.balance(accountOf(group.organization.uuid)) >= needed) return;
-  throw new Refusal(402, `BALANCE MUST COVER ${hoursInAdvance} HOURS: Rp${needed}`, {
-    error: 'INSUFFICIENT BALANCE',
-  });
 }
 
 /** Checks and stores a new volume. */

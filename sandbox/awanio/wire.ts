@@ -9,16 +9,18 @@ import type { Cloud } from '../cloud';
 import { iconAddress } from '../pictures';
 import type { User } from '../registry';
 import type { Image, Plan } from './catalogue';
-import { monthly } from './catalogue';
+import { disksOf, monthly } from './catalogue';
 import type { Member, Organization, Project } from './groups';
 import { accountOf, financeLevel, findOrganization, membersOf } from './groups';
 import { countOf, findVpc, type Vpc } from './vpc';
 
 export const iso = (at: number) => new Date(at).toISOString();
-const zeroTime = '0001-01-01T00:00:00Z';
+export const zeroTime = '0001-01-01T00:00:00Z';
+/** The uuid of what has none. (QA10) */
+export const noUuid = '00000000-0000-0000-0000-000000000000';
 
 /** The creation time of catalogues and prices, before all other data. */
-const listed = '2025-01-06T02:00:00Z';
+export const listed = '2025-01-06T02:00:00Z';
 
 export function userWire(user: User) {
   return {
@@ -183,10 +185,32 @@ export function planWire(plan: Plan, availability = 'available') {
     pricing_unit: 'hour',
     price_per_unit: plan.price_per_hour,
     maximum_free_usage: 0,
-    meta_storage: null,
+    meta_storage: disksOf(plan),
     user_id: 1,
     created_at: listed,
     updated_at: listed,
     deleted_at: null,
   };
 }
+
+/** The plan of what has none: a struct of zeros. (QA10) */
+export const noPlanWire = {
+  uuid: noUuid,
+  instance_type: null,
+  suitable_for: null,
+  availability: null,
+  plans_type: null,
+  vcpu_core: 0,
+  ram_mb: 0,
+  storage_gb: 0,
+  transfer_tb: 0,
+  price_per_hour: 0,
+  price_per_month: 0,
+  price_per_year: 0,
+  pricing_unit: null,
+  price_per_unit: 0,
+  meta_storage: null,
+  created_at: zeroTime,
+  updated_at: zeroTime,
+  deleted_at: null,
+};

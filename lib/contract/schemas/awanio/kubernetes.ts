@@ -88,8 +88,11 @@ const kubeconfig = pipe<{ kubeconfig: string }, string>(
   z.object({ kubeconfig: visible('download', z.string().min(1)) }),
 );
 
-/** The name of a Helm release and a part of host names: a lower-case label of at most 53 characters. */
-const clusterName = () => word(53, /^[a-z]([a-z\d-]*[a-z\d])?$/, 'name_invalid');
+/**
+ * The name of a Helm release and a part of host names: a lower-case label of at most 53 characters, which may begin with
+ * a digit (`433e40`).
+ */
+const clusterName = () => word(53, /^[a-z\d]([a-z\d-]*[a-z\d])?$/, 'name_invalid');
 
 const create = input({
   name: clusterName(),
