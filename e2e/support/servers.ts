@@ -88,6 +88,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     NUSA_DEWAVPS_URL: `${urls.sandbox}/dewavps/v1`,
     NUSA_CONSOLE_HOSTS: `127.0.0.1:${ports.sandbox}`,
     NUSA_ICON_HOSTS: `127.0.0.1:${ports.sandbox}`,
+    NUSA_PAYMENT_HOSTS: `127.0.0.1:${ports.sandbox}`,
     NUSA_FINANCE_LEVEL: '3',
     NUSA_VM_SSH_KEY_ID: '2',
     NUSA_RESERVED_IP_FIELD: 'uuid',

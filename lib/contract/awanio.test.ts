@@ -287,4 +287,16 @@ describe('quirks of the samples', () => {
     });
     expect(paid('javascript:alert(1)')).toMatchObject({ payment_url: null });
   });
+
+  it('finds the ways to pay in `meta`, behind what the answer says itself', () => {
+    const meta = { paymentUrl: 'https://pay.example.id/2', qrString: '000201', va_number: '99' };
+    const started = decoded('A51', (data: object) => ({ ...data, va_number: '0012', meta }));
+    expect(started).toMatchObject({
+      payment_url: 'https://pay.example.id/2',
+      qr_string: '000201',
+      va_number: '0012',
+    });
+    const status = decoded('A50', (data: object) => ({ ...data, va_number: '', meta }));
+    expect(status).toMatchObject({ payment_url: 'https://pay.example.id/2', va_number: '99' });
+  });
 });

@@ -1,6 +1,16 @@
 /** Money: voucher A35, invoices A45–A46, payment A47–A53. Amounts are rupiah. */
 import { z } from 'zod';
-import { id, idOrNull, instant, int, listOf, number, text, wireObject } from '../../decode';
+import {
+  id,
+  idOrNull,
+  instant,
+  int,
+  listOf,
+  number,
+  readBefore,
+  text,
+  wireObject,
+} from '../../decode';
 import { shapes } from '../../shape';
 import { input, reference, some, whole, word } from '../shared';
 import { identified, listQuery, uuidParams, webAddress } from './common';
@@ -90,8 +100,36 @@ const method = wireObject({
   country: text(),
 });
 
-/** A top-up in progress; the payment company's ids and secrets are dropped. */
-const topUp = wireObject({
+/** How a person pays a top-up. The samples name only `va_number`; the names of the others are the payment company's. */
+const waysToPay = {
+  va_number: text(),
+  qr_string: text(),
+  /** The sample has no such address, though `webview` means that there is one. */
+  payment_url: webAddress(),
+  /** Minutes. */
+  expiry_period: int(),
+};
+const waysAliases = {
+  vaNumber: 'va_number',
+  qrString: 'qr_string',
+  paymentUrl: 'payment_url',
+  url: 'payment_url',
+  expiryPeriod: 'expiry_period',
+} as const;
+const waysNames = [...Object.keys(waysToPay), ...Object.keys(waysAliases)];
+
+const isDict = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Takes the ways to pay out of `meta`, where an answer doesn't name them itself. */
+function withMeta(value: unknown): unknown {
+  if (!isDict(value) || !isDict(value.meta)) return value;
+  const { meta } = value;
+  const more = waysNames.filter((name) => (value[name] ?? '') === '' && name in meta);
+  return { ...value, ...Object.fromEntries(more.map((name) => [name, meta[name]])) };
+}
+
+const topUpFields = {
   uuid: idOrNull(),
   organization: identified(owner),
   reference_number: text(),
@@ -100,24 +138,21 @@ const topUp = wireObject({
   amount: number(),
   service_fee: number(),
   balance: number(),
-  va_number: text(),
   created_at: instant(),
   updated_at: instant(),
-});
+  ...waysToPay,
+};
 
-/** A new top-up. The sample has no address of the payment page, though `webview` means that there is one. */
-const topUpStarted = wireObject(
-  {
-    output_type: text(),
-    amount: number(),
-    va_number: text(),
-    reference: text(),
-    status: text(),
-    /** Minutes. */
-    expiry_period: int(),
-    payment_url: webAddress(),
-  },
-  { expiryPeriod: 'expiry_period', paymentUrl: 'payment_url', url: 'payment_url' },
+/** A top-up in progress; the payment company's ids and secrets are dropped. */
+const topUp = readBefore(withMeta, wireObject(topUpFields, waysAliases));
+
+/** A new top-up. */
+const topUpStarted = readBefore(
+  withMeta,
+  wireObject(
+    { output_type: text(), amount: number(), reference: text(), status: text(), ...waysToPay },
+    waysAliases,
+  ),
 );
 
 /** The provider's minimum amount in rupiah (source: contract/api.md A49 and AWB). */
