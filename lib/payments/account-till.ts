@@ -1,34 +1,10 @@
 /** Payments into a DewaVPS account: D87 makes them, D81 and DX3 tell their status, D79 lists them. */
 import { problem } from '@/lib/problem';
-import type { Result, Row } from '@/lib/contract/types';
+import type { Row } from '@/lib/contract/types';
+import { accountMethods, type AccountMethod } from './account-methods';
 import type { Till } from './pay-once';
-import {
-  isSettled,
-  kindOf,
-  paymentState,
-  type MethodKind,
-  type Payment,
-  type PaymentFacts,
-} from './payment';
+import { isSettled, kindOf, paymentState, type Payment, type PaymentFacts } from './payment';
 import { merged, paymentPage, statusLasts, type Ask, type Known, type Wanted } from './place';
-
-/** The backend's groups of methods, as our kinds. */
-const groups = {
-  bank: 'va',
-  qris: 'qris',
-  ewallet: 'ewallet',
-  ritel: 'retail',
-  card: 'card',
-} as const satisfies Record<keyof Result<'D86'>, MethodKind>;
-
-/** A method of D86 with its kind. `fee` and `vat` are rupiah for the amount that was asked for. */
-export type AccountMethod = Result<'D86'>['bank'][number] & { kind: MethodKind };
-
-/** The methods of an answer, in the order in which pages show them. */
-export const accountMethods = (answer: Result<'D86'>): AccountMethod[] =>
-  Object.entries(groups).flatMap(([group, kind]) =>
-    answer[group as keyof typeof groups].map((method) => ({ ...method, kind })),
-  );
 
 async function methodOf(ask: Ask, { method: code, amount }: Wanted): Promise<AccountMethod | null> {
   try {

@@ -8,7 +8,7 @@ import { credentialsFor, accountOf } from '@/lib/session/credentials';
 import { requestId, requireRequestSession } from '@/lib/session/session-api';
 import type { Session } from '@/lib/session/session';
 import { refuseInView } from '@/lib/session/view-as';
-import { credentialHash } from '@/lib/backend';
+import { credentialHash, type CallOptions } from '@/lib/backend';
 import { problem, ProblemError, type Problem } from '@/lib/problem';
 import { settings } from '@/lib/settings';
 import { accountTill, readAccountPayment } from './account-till';
@@ -34,6 +34,8 @@ interface Place {
   place: string;
 }
 
+type How = Pick<CallOptions, 'requestId' | 'signal'>;
+
 interface Counter {
   ask: Ask;
   known: Known;
@@ -42,14 +44,11 @@ interface Counter {
 }
 
 /** @throws ProblemError `not_found` for another kind of place */
-async function counterOf(request: Request, session: Session, at: Place): Promise<Counter> {
+async function counterOf(session: Session, at: Place, how: How): Promise<Counter> {
   const backend = { organizations: 'awanio', vps: 'dewavps' } as const;
   if (at.kind !== 'organizations' && at.kind !== 'vps')
     throw problem('not_found', 404, 'There is no such page.');
   const credentials = credentialsFor(session, backend[at.kind], at.place);
-  // A payment is shared by equal requests, so none of them ends it by going away.
-  const signal = request.method === 'GET' ? request.signal : undefined;
-  const how = { requestId: requestId(request), signal };
   // An account is its key: its slug is another one in another session.
   const name =
     at.kind === 'vps'
@@ -87,7 +86,8 @@ export function startPayment(request: Request, at: Place): Promise<Response> {
     const session = await requireRequestSession(request);
     refuseInView(session);
     const { again, ...wanted } = await readJson(request, bodyShape);
-    const { ask, known, scope } = await counterOf(request, session, at);
+    // A payment is shared by equal requests, so none of them ends it by going away: no signal.
+    const { ask, known, scope } = await counterOf(session, at, { requestId: requestId(request) });
     const till =
       at.kind === 'vps'
         ? accountTill(ask, wanted, known)
@@ -104,15 +104,24 @@ export function startPayment(request: Request, at: Place): Promise<Response> {
   });
 }
 
+/** A payment as its backend says it stands. @throws ProblemError */
+export async function readPayment(
+  session: Session,
+  at: Place,
+  id: string,
+  how: How,
+): Promise<Payment> {
+  const { ask, known } = await counterOf(session, at, how);
+  return at.kind === 'vps'
+    ? readAccountPayment(ask, id, known)
+    : readOrganizationPayment(ask, at.place, id, known);
+}
+
 /** GET: the `Payment`. The status is the backend's, whatever the return address of a payment page said. */
 export function showPayment(request: Request, at: Place, id: string): Promise<Response> {
   return answering(requestId(request), async () => {
     const session = await requireRequestSession(request);
-    const { ask, known } = await counterOf(request, session, at);
-    const payment =
-      at.kind === 'vps'
-        ? await readAccountPayment(ask, id, known)
-        : await readOrganizationPayment(ask, at.place, id, known);
-    return json(payment);
+    const how = { requestId: requestId(request), signal: request.signal };
+    return json(await readPayment(session, at, id, how));
   });
 }

@@ -1,0 +1,4 @@
+export {
+  AccountPayment as default,
+  paymentMetadata as generateMetadata,
+} from '@/components/money/top-up/pages';

@@ -1,0 +1,4 @@
+export {
+  AccountTopUp as default,
+  topUpMetadata as generateMetadata,
+} from '@/components/money/top-up/pages';
