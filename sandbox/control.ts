@@ -12,6 +12,13 @@ import type { Cloud, Tenant } from './cloud';
 import { findInstance } from './dewavps/instance';
 import { removeInstance, restart } from './dewavps/power';
 import { faultInput } from './faults';
+import {
+  callbackInput,
+  controlCallbacks,
+  controlPayment,
+  paymentsOfTenant,
+} from './gateway/control';
+import { gatewaySettings, setGateway } from './gateway/settings';
 import { mailJson } from './inbox';
 import { parseBody, readBody } from './input';
 import { Refusal } from './refusal';
@@ -136,6 +143,23 @@ const actions: Record<string, Action> = {
     const { vm } = parse(z.strictObject({ vm: z.string() }), request.body);
     attachVolume(request.cloud.store, tenantOf(request).id, request.params[1] ?? '', vm);
     return done;
+  },
+  'POST /tenants/:id/gateway': (request) => {
+    const settings = parse(gatewaySettings, request.body);
+    setGateway(request.cloud.store, tenantOf(request).id, settings);
+    return done;
+  },
+  'GET /tenants/:id/payments': (request) => paymentsOfTenant(request.cloud, tenantOf(request).id),
+  'POST /tenants/:id/payments/:order/callbacks': (request) =>
+    controlCallbacks(
+      request.cloud,
+      tenantOf(request).id,
+      request.params[1] ?? '',
+      parse(callbackInput, request.body),
+    ),
+  'POST /tenants/:id/payments/:order/:action': (request) => {
+    const [, order = '', action = ''] = request.params;
+    return controlPayment(request.cloud, tenantOf(request).id, order, action);
   },
   'GET /tenants/:id/ledger': (request) => {
     const { id } = tenantOf(request);

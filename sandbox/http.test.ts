@@ -15,8 +15,6 @@ describe('finding the operation', () => {
       body: { message: expect.any(String) as string },
     });
     expect((await api('PUT', '/instance')).status).toBe(405);
-    const missing = await api('GET', '/billing/v2/methods');
-    expect(missing.status).toBe(501);
     const { api: awanio, org } = await cloud.person();
     expect((await awanio('GET', '/nowhere')).body).toMatchObject({
       error: 'NOT FOUND',

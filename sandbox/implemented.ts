@@ -1,10 +1,12 @@
 /** Loads all modules that register handlers. It opens no files and no ports, so any module may import it. */
 import './awanio/accounts';
+import './awanio/gateways';
 import './awanio/invoices';
 import './awanio/members';
 import './awanio/networks';
 import './awanio/organizations';
 import './awanio/prices';
+import './awanio/payments';
 import './awanio/projects';
 import './awanio/reserved';
 import './awanio/vms';
@@ -36,6 +38,7 @@ import './dewavps/resize';
 import './dewavps/schedules';
 import './dewavps/snapshots';
 import './dewavps/storage';
+import './dewavps/top-up';
 import { registeredRefs } from './registry';
 
 /** The operations that the sandbox implements; it answers the others with 501. */

@@ -30,7 +30,7 @@ export interface Charged {
 }
 
 /** The kinds of entries. */
-export type EntryKind = 'opening' | 'charge' | 'top-up' | 'voucher' | 'adjustment';
+export type EntryKind = 'opening' | 'charge' | 'top-up' | 'voucher' | 'adjustment' | 'refund';
 
 /** An entry of an account. `at` is milliseconds of tenant time, amounts are rupiah; `hours` are the charged hours. */
 export interface Entry {

@@ -38,7 +38,7 @@ export interface User {
   updated_at: number;
 }
 
-/** The context of A01–A03 and AX7, which need no sign-in. */
+/** The context of A01–A03, A53 and AX7, which need no sign-in. */
 export interface AnonymousContext {
   cloud: Cloud;
   store: Store;
@@ -62,7 +62,7 @@ export interface DewavpsContext extends KnownContext {
   account: string;
 }
 
-type Anonymous = 'A01' | 'A02' | 'A03' | 'AX7';
+type Anonymous = 'A01' | 'A02' | 'A03' | 'A53' | 'AX7';
 /** The context of an operation's handler. */
 export type ContextOf<R extends Ref> = R extends Anonymous
   ? AnonymousContext

@@ -204,4 +204,33 @@ create table own_invoices (
 );
 create index own_invoices_organization on own_invoices (organization_uuid);
 `,
+  `
+create table merchants (
+  code text primary key, key text not null, tenant_id text not null, surcharge integer not null
+);
+create index merchants_tenant on merchants (tenant_id);
+create table payments (
+  reference text primary key, tenant_id text not null, merchant_code text not null references merchants (code),
+  order_number text not null, amount integer not null, fee integer not null, method text not null, phone text,
+  number text, qr_string text, product text not null, callback_url text not null, return_url text not null,
+  state text not null, created_at integer not null, expires_at integer not null, unique (merchant_code, order_number)
+);
+alter table deposits add column order_number text;
+alter table deposits add column merchant_code text;
+alter table deposits add column reference text;
+alter table deposits add column qr_string text;
+alter table deposits add column ended text;
+create unique index deposits_order on deposits (order_number);
+create table notices (
+  id integer primary key autoincrement, deposit_id text not null references deposits (id), at integer not null,
+  result_code integer not null, amount text not null, outcome text not null
+);
+create index notices_deposit on notices (deposit_id);
+create table payment_gateways (
+  id integer primary key autoincrement, uuid text not null unique, tenant_id text not null, name text not null,
+  merchant_code text not null, merchant_key text not null, callback text not null, url text not null,
+  meta text not null, output_type text not null, vat integer not null, created_at integer not null, updated_at integer not null
+);
+create index payment_gateways_tenant on payment_gateways (tenant_id);
+`,
 ];

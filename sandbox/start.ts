@@ -13,6 +13,7 @@ import { controlServer } from './control';
 import { Store } from './db';
 import { powerOff, rebooted } from './dewavps/power';
 import { serveFile } from './files';
+import { serveGateway } from './gateway/http';
 import { serveApi } from './http';
 import './implemented';
 import { serveInbox } from './inbox';
@@ -123,6 +124,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if (servePicture(cloud, url.pathname, response)) return;
       if (serveFile(cloud, url.pathname, response)) return;
       if (serveInvoice(cloud, url.pathname, response)) return;
+      if (serveGateway(cloud, request, url.pathname, response)) return;
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('Not found\n');
     });

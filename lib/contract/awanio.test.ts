@@ -286,17 +286,14 @@ describe('quirks of the samples', () => {
       expiry_period: 30,
     });
     expect(paid('javascript:alert(1)')).toMatchObject({ payment_url: null });
-  });
-
-  it('finds the ways to pay in `meta`, behind what the answer says itself', () => {
-    const meta = { paymentUrl: 'https://pay.example.id/2', qrString: '000201', va_number: '99' };
-    const started = decoded('A51', (data: object) => ({ ...data, va_number: '0012', meta }));
-    expect(started).toMatchObject({
-      payment_url: 'https://pay.example.id/2',
-      qr_string: '000201',
-      va_number: '0012',
+    const inMeta = (meta: unknown) => decoded('A51', (data: object) => ({ ...data, meta }));
+    expect(inMeta({ paymentUrl: 'https://pay.example.id/2' })).toMatchObject({
+      payment_url: null,
+      meta: { payment_url: 'https://pay.example.id/2', qr_string: null },
     });
-    const status = decoded('A50', (data: object) => ({ ...data, va_number: '', meta }));
-    expect(status).toMatchObject({ payment_url: 'https://pay.example.id/2', va_number: '99' });
+    expect(inMeta({ payment_url: 'data:text/html,x' })).toMatchObject({
+      meta: { payment_url: null },
+    });
+    expect(inMeta(null)).toMatchObject({ meta: null });
   });
 });

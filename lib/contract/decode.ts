@@ -317,12 +317,6 @@ export function wireObject<
   >;
 }
 
-/** A decoder that gets its value as `read` has changed it. `read` must accept every value. */
-export const readBefore = <Out, In>(
-  read: (value: unknown) => unknown,
-  item: z.ZodType<Out, In>,
-): z.ZodType<Out, In> => z.preprocess(read, item) as unknown as z.ZodType<Out, In>;
-
 /** The input type of the aliases: each has the type of its field. */
 type Aliased<Input, Aliases> = {
   [Name in keyof Aliases]?: Aliases[Name] extends keyof Input ? Input[Aliases[Name]] : never;

@@ -46,7 +46,7 @@ export interface Operation {
   /** Relative to the backend's base URL; parameters in braces, all lower case: `/{group_type}/{uuid}/vms`. */
   path: string;
   encoding: Encoding;
-  /** `none`: may be called without signing in (A01–A03). */
+  /** `none`: may be called without signing in (A01–A03, and A53, which its sender signs). */
   auth: 'none' | 'required';
   kind: Kind;
   scope: Scope;

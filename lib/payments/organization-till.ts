@@ -1,14 +1,19 @@
 /** Payments into an Awanio organization: A51 makes them, A50 tells their status. */
 import { problem } from '@/lib/problem';
-import type { Row } from '@/lib/contract/types';
+import type { Result, Row } from '@/lib/contract/types';
 import type { Till } from './pay-once';
 import { kindOf, paymentState, isSettled, type Payment, type PaymentFacts } from './payment';
 import { merged, paymentPage, statusLasts, type Ask, type Known, type Wanted } from './place';
 
 type Method = Row<'A49'>;
 
-const later = (from: string | null, minutes: number | null) =>
-  minutes === null ? null : new Date((from ? Date.parse(from) : Date.now()) + minutes * 60_000);
+const instantOf = (at: number) => new Date(at).toISOString();
+
+/** The payment page and the QR code, which stand beside the amount or in `meta`. */
+const wherePaid = (told: Pick<Result<'A50'>, 'payment_url' | 'qr_string' | 'meta'>) => ({
+  qr: told.qr_string ?? told.meta?.qr_string ?? null,
+  url: paymentPage(told.payment_url ?? told.meta?.payment_url ?? null),
+});
 
 /** The method as the backend lists it; null where the list can't be read, since only its name and fee are needed. */
 async function methodOf(ask: Ask, uuid: string): Promise<Method | null> {
@@ -46,9 +51,8 @@ export async function readOrganizationPayment(
       methodName: null,
       kind: null,
       number: topUp.va_number,
-      qr: topUp.qr_string,
-      url: paymentPage(topUp.payment_url),
-      expires: held?.expires ?? later(topUp.created_at, topUp.expiry_period)?.toISOString() ?? null,
+      ...wherePaid(topUp),
+      expires: null, // A50 doesn't say it; the request's answer did
       created: topUp.created_at,
     },
     held,
@@ -69,7 +73,7 @@ export function organizationTill(ask: Ask, org: string, wanted: Wanted, known: K
           ref: 'A51',
           outcome: 'unknown',
         });
-      const now = new Date().toISOString();
+      const now = Date.now();
       const payment: PaymentFacts = {
         id: made.reference,
         amount,
@@ -79,10 +83,9 @@ export function organizationTill(ask: Ask, org: string, wanted: Wanted, known: K
         methodName: method?.description ?? method?.name ?? null,
         kind: method ? kindOf(method.name, method.description) : null,
         number: made.va_number,
-        qr: made.qr_string,
-        url: paymentPage(made.payment_url),
-        expires: later(now, made.expiry_period)?.toISOString() ?? null,
-        created: now,
+        ...wherePaid(made),
+        expires: made.expiry_period === null ? null : instantOf(now + made.expiry_period * 60_000),
+        created: instantOf(now),
       };
       await known.note(payment).catch(() => undefined);
       return payment;

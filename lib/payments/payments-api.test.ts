@@ -33,7 +33,7 @@ const topUp = (status: string | null, more: object = {}) => ({
   va_number: '0012345678901234',
   qr_string: null,
   payment_url: null,
-  expiry_period: null,
+  meta: null,
   created_at: null,
   ...more,
 });
@@ -87,7 +87,8 @@ beforeEach(async () => {
       reference: 'gkv-1',
       va_number: '0012345678901234',
       qr_string: null,
-      payment_url: 'https://pay.example.id/1',
+      payment_url: null,
+      meta: { payment_url: 'https://pay.example.id/1', qr_string: null },
       expiry_period: 30,
     }),
     D81: () => deposit('PENDING'),

@@ -13,6 +13,7 @@ import { findImage, images, plans } from './catalogue';
 import type { Group, Organization, Project } from './groups';
 import { addMember, findOrganization, findProject, makeOrganization, makeProject } from './groups';
 import { keepOwnInvoice, ownKinds } from './invoice';
+import { paymentUrlPlaces, setPaymentUrlPlace } from './payment-url';
 import { reserveFree } from './reserved';
 import { makeUser } from './users';
 import { orderVm } from './vms';
@@ -84,6 +85,8 @@ export const awanioOptions = z.strictObject({
     )
     .max(500)
     .default([]),
+  /** Where A51 says the address of the payment page. */
+  paymentUrl: z.enum(paymentUrlPlaces).default('meta'),
   /** Whether the person is also an administrator of the provider. */
   provider: z.boolean().default(false),
   /** The uuid of another organization that the person joins as well, with `level`. */
@@ -205,6 +208,7 @@ export function makeAwanio(
     terms,
     at,
   });
+  setPaymentUrlPlace(store, tenant.id, options.paymentUrl);
   join(store, organization, user.uuid, options, at);
   const projects = Array.from({ length: options.projects }, (_, index) => {
     const project = makeProject(store, { organization, name: `Project ${index + 1}`, owner, at });

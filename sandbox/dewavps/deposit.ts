@@ -1,80 +1,108 @@
-/** Keeps deposits: payments into a DewaVPS account, waiting or paid. A paid one is a top-up in the ledger. */
-import { randomInt, randomUUID } from 'node:crypto';
+/** Makes deposits: payments into a DewaVPS account. */
+import { randomUUID } from 'node:crypto';
 import type { Cloud } from '../cloud';
-import type { Store } from '../db';
+import { credit, depositsOf, keepAtGateway, totalOf } from '../gateway/deposits';
+import type { Deposit } from '../gateway/deposits';
+import { keepPayment, numberFor } from '../gateway/gateway';
+import type { Inquiry } from '../gateway/gateway';
+import { merchantOfTenant } from '../gateway/merchants';
+import { feeOn, methods } from '../gateway/methods';
+import type { MethodName } from '../gateway/methods';
+import { qrisText } from '../gateway/qris';
+import { settingsOf } from '../gateway/settings';
+import { signInquiry } from '../gateway/signature';
 import { hour } from '../ledger';
 import { taxOf, vatPercent } from '../tax';
 import { isoDay } from './text';
 
-/** The ways to pay, with their fee in rupiah. */
-export const payments = [
-  { code: 'BC', name: 'BCA VA', fee: 4000, kind: 'va' },
-  { code: 'BV', name: 'BSI VA', fee: 3500, kind: 'va' },
-  { code: 'SP', name: 'QRIS', fee: 1500, kind: 'qr' },
-] as const;
-export const paymentNames = payments.map(({ name }) => name);
-export type PaymentName = (typeof payments)[number]['name'];
-
-/** A deposit. Amounts are rupiah, instants milliseconds of tenant time; `paid_at` is null until it is paid. */
-export interface Deposit {
-  id: string;
-  account_id: string;
-  /** `INV/2024/08/0001`. */
-  number: string;
-  description: string;
-  /** What the balance gains; tax and fee are paid on top of it. */
-  amount: number;
-  vat: number;
-  fee: number;
-  method: PaymentName;
-  va_number: string | null;
-  created_at: number;
-  expires_at: number;
-  paid_at: number | null;
-}
-
 /** The time in which a deposit can be paid. */
 const payable = 24 * hour;
 
-/** The deposits of an account, newest first. */
-export const depositsOf = (store: Store, account: string) =>
-  store.all<Deposit>(
-    'select * from deposits where account_id = ? order by created_at desc, number desc',
-    account,
-  );
+/** The least rupiah of a deposit, tax and fee apart. */
+export const minimumDeposit = 10_000;
+
+/** What is paid on top of an amount. */
+export function additionsTo(amount: number, method: (typeof methods)[number]) {
+  const vat = taxOf(amount, vatPercent);
+  return { vat, fee: feeOn(method, amount + vat) };
+}
+
+/** What a deposit is made of; `amount` is rupiah without tax and fee. */
+interface Wanted {
+  at: number;
+  amount: number;
+  method?: MethodName | undefined;
+  description?: string | undefined;
+}
+
+/** A deposit that waits, not kept yet. */
+export function newDeposit(cloud: Cloud, account: string, of: Wanted) {
+  const id = randomUUID();
+  const method = methods.find(({ name }) => name === of.method) ?? methods[0];
+  const parts = { amount: of.amount, ...additionsTo(of.amount, method) };
+  const [year, month] = isoDay(of.at).split('-');
+  const count = depositsOf(cloud.store, account).length + 1;
+  const deposit: Deposit & { order_number: string } = {
+    id,
+    account_id: account,
+    number: `INV/${year}/${month}/${String(count).padStart(4, '0')}`,
+    description: of.description ?? 'Top up',
+    ...parts,
+    method: method.name,
+    va_number: numberFor(method),
+    qr_string: method.kind === 'qris' ? qrisText(totalOf(parts), id.slice(-12)) : null,
+    created_at: of.at,
+    expires_at: of.at + payable,
+    paid_at: null,
+    ended: null,
+    order_number: id,
+    merchant_code: null,
+    reference: null,
+  };
+  return deposit;
+}
+
+/** The signed request for a deposit's payment. */
+export function inquiryFor(
+  cloud: Cloud,
+  tenantId: string,
+  deposit: Deposit,
+  phone?: string | null,
+): Inquiry {
+  const merchant = merchantOfTenant(cloud, tenantId, 'dewavps');
+  const total = totalOf(deposit);
+  return {
+    merchantCode: merchant.code,
+    paymentAmount: total,
+    paymentMethod: methods.find(({ name }) => name === deposit.method)?.code ?? '',
+    merchantOrderId: deposit.id,
+    productDetails: `${deposit.description} ${deposit.number}`,
+    phoneNumber: phone ?? undefined,
+    callbackUrl: `http://${cloud.pictureHost}/dewavps/callback/duitku`,
+    returnUrl: settingsOf(cloud.store, tenantId).returnUrl,
+    expiryPeriod: payable / 60_000,
+    signature: signInquiry(merchant, deposit.id, total),
+  };
+}
 
 /**
- * Keeps a deposit that was asked for at an instant, and adds it to the balance if it is paid.
- * @param of the amount in rupiah without tax and fee; `paid` says whether it was paid, which it is at once
+ * Keeps a deposit that was asked for at an instant. If it is paid, which it is at once, it is added to the balance;
+ * otherwise it waits at the gateway.
  */
 export function keepDeposit(
   cloud: Cloud,
   account: string,
-  of: { at: number; amount: number; method?: PaymentName; paid: boolean; description?: string },
+  of: Wanted & { paid: boolean },
 ): Deposit {
-  const payment = payments.find(({ name }) => name === of.method) ?? payments[0];
-  const [year, month] = isoDay(of.at).split('-');
-  const count = depositsOf(cloud.store, account).length + 1;
-  const deposit: Deposit = {
-    id: randomUUID(),
-    account_id: account,
-    number: `INV/${year}/${month}/${String(count).padStart(4, '0')}`,
-    description: of.description ?? 'Top up',
-    amount: of.amount,
-    vat: taxOf(of.amount, vatPercent),
-    fee: payment.fee,
-    method: payment.name,
-    // It begins with zeros, which a spreadsheet must keep.
-    va_number: payment.kind === 'va' ? `00${randomInt(1e13, 1e14)}` : null,
-    created_at: of.at,
-    expires_at: of.at + payable,
-    paid_at: of.paid ? of.at : null,
-  };
-  cloud.store.insert('deposits', { ...deposit });
-  if (deposit.paid_at !== null) {
-    const description = `${deposit.description}, ${deposit.method}`;
-    const { paid_at: at, amount } = deposit;
-    cloud.ledger.post(account, { at, amount, kind: 'top-up', description });
+  const deposit = newDeposit(cloud, account, of);
+  const { store } = cloud;
+  if (of.paid) {
+    store.insert('deposits', { ...deposit });
+    credit(cloud, deposit, of.at);
+    return { ...deposit, paid_at: of.at };
   }
-  return deposit;
+  const tenantId = account.replace('dewavps:', '');
+  const merchant = merchantOfTenant(cloud, tenantId, 'dewavps');
+  const inquiry = inquiryFor(cloud, tenantId, deposit);
+  return keepAtGateway(store, deposit, keepPayment(cloud, merchant, inquiry, of.at));
 }

@@ -1,16 +1,33 @@
-/** Reads of deposits: their history D79, and one of them D81. */
+/** Reads of deposits: their history D79, one of them D81, and the state of one DX3. */
+import { depositsOf, payPageOf, stateOf } from '../gateway/deposits';
+import type { Deposit, DepositState } from '../gateway/deposits';
 import { Refusal } from '../refusal';
+import type { DewavpsContext } from '../registry';
 import { implement } from '../registry';
-import type { Deposit } from './deposit';
-import { depositsOf } from './deposit';
 import { paged } from './instances';
 import { dateTextPlain, microText } from './text';
 
-/** The state of a deposit in the backend's word. */
-export const statusOf = ({ paid_at, expires_at }: Deposit, now: number) =>
-  paid_at !== null ? 'SUCCESS' : expires_at <= now ? 'EXPIRED' : 'PENDING';
+const words: Record<DepositState, string> = {
+  waiting: 'PENDING',
+  paid: 'SUCCESS',
+  expired: 'EXPIRED',
+  failed: 'FAILED',
+  refunded: 'REFUNDED',
+  'charged back': 'CHARGEBACK',
+};
 
-const amountsOf = ({ amount, vat, fee }: Deposit) => ({ amount, vat, payment_fee: fee });
+/** The state of a deposit in the backend's word. */
+export const statusOf = (deposit: Deposit, now: number) => words[stateOf(deposit, now)];
+
+/** What is paid, in its parts. */
+export const detailOf = ({ amount, vat, fee }: Deposit) => ({ amount, vat, payment_fee: fee });
+
+/** A deposit of the caller. @throws Refusal 404 */
+function ofCaller({ store, account }: DewavpsContext, id: string): Deposit {
+  const deposit = depositsOf(store, account).find((known) => known.id === id);
+  if (!deposit) throw new Refusal(404, 'Invoice not found.');
+  return deposit;
+}
 
 implement('D79', ({ query }, { store, account, now }) => {
   const { rows, page } = paged(depositsOf(store, account), query);
@@ -19,7 +36,7 @@ implement('D79', ({ query }, { store, account, now }) => {
       id: deposit.id,
       invoice_number: deposit.number,
       description: deposit.description,
-      detail: amountsOf(deposit),
+      detail: detailOf(deposit),
       method: deposit.method,
       status: statusOf(deposit, now),
       created_at: dateTextPlain(deposit.created_at),
@@ -29,22 +46,32 @@ implement('D79', ({ query }, { store, account, now }) => {
   };
 });
 
-implement('D81', ({ params }, { store, account, now }) => {
-  const deposit = depositsOf(store, account).find(({ id }) => id === params.invoice_id);
-  if (!deposit) throw new Refusal(404, 'Invoice not found.');
-  const status = statusOf(deposit, now);
-  const waits = status === 'PENDING';
+implement('D81', ({ params }, context) => {
+  const { cloud, now } = context;
+  const deposit = ofCaller(context, params.invoice_id);
+  const waits = stateOf(deposit, now) === 'waiting';
   return {
     code: deposit.number,
     method: deposit.method,
     method_img: null,
-    detail: amountsOf(deposit),
+    detail: detailOf(deposit),
     va_number: deposit.va_number,
-    qr_string: deposit.va_number === null ? `00020101021226FAKE${deposit.number}` : null,
-    payment_url: waits ? `https://pay.example.id/t/${deposit.id}` : null,
-    status,
+    qr_string: deposit.qr_string,
+    payment_url: waits ? payPageOf(cloud, deposit) : null,
+    status: statusOf(deposit, now),
     // The list says Jakarta's time without a zone, this answer UTC (QD16).
     expired_at: microText(deposit.expires_at),
     expired_seconds: waits ? Math.floor((deposit.expires_at - now) / 1000) : 0,
+  };
+});
+
+implement('DX3', ({ params }, context) => {
+  const deposit = ofCaller(context, params.invoice_id);
+  const paid = deposit.paid_at;
+  return {
+    status: statusOf(deposit, context.now),
+    invoice_id: deposit.id,
+    amount: deposit.amount,
+    paid_at: paid === null ? null : microText(paid),
   };
 });

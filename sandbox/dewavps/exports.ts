@@ -10,7 +10,7 @@ import { hour } from '../ledger';
 import { Refusal, invalidOperation } from '../refusal';
 import type { DewavpsContext } from '../registry';
 import { implement } from '../registry';
-import { depositsOf } from './deposit';
+import { depositsOf } from '../gateway/deposits';
 import { statusOf } from './deposits';
 import { reportUuid, reportsOf } from './billing';
 import { dayStart, isoDay, monthText } from './text';

@@ -93,11 +93,14 @@ const messages: Partial<Record<Ref, string | ByBody>> = {
   D82: 'credit history',
   D83: 'Postpaid customer billing summary',
   D84: 'Your invoices',
+  D86: 'Payment methods',
+  D87: 'Invoice created',
   D88: 'Summary billing report',
   D89: 'Billing report',
   D90: 'Exporting summary data',
   DX1: 'Block storage successfully created',
   DX2: 'Restore process on VM instance',
+  DX3: 'Top up status',
 };
 
 /** The message of an answer. */

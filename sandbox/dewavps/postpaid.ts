@@ -11,7 +11,8 @@ import { Refusal } from '../refusal';
 import type { DewavpsContext } from '../registry';
 import { implement } from '../registry';
 import { taxOf, vatPercent } from '../tax';
-import { keepDeposit, payments } from './deposit';
+import { methods } from '../gateway/methods';
+import { keepDeposit } from './deposit';
 import { paged } from './instances';
 import { isoDay, monthText, rupiahText } from './text';
 
@@ -27,7 +28,7 @@ interface PostpaidInvoice {
 
 const totalOf = ({ amount, vat }: PostpaidInvoice) => amount + vat;
 const descriptionOf = ({ month }: PostpaidInvoice) => `Usage of ${monthText(month.from)}`;
-const paidBy = payments[0].name;
+const paidBy = methods[0].name;
 
 /** The invoices of an account, newest first; none if it is prepaid. */
 function invoicesOf({ ledger }: Cloud, account: string, now: number): PostpaidInvoice[] {

@@ -6,7 +6,8 @@ import { hour } from '../ledger';
 import { startedAtOnce } from '../machines';
 import { optionCount } from '@/sandbox/tenant-options';
 import { addMachineExtras } from './machine-extras';
-import { keepDeposit, paymentNames } from './deposit';
+import { methodNames } from '../gateway/methods';
+import { keepDeposit } from './deposit';
 import { exportKinds, setExports } from './exports';
 import type { Vswitch } from './instance';
 import { makeKey, scopes } from './keys';
@@ -57,7 +58,7 @@ export const dewavpsOptions = z.strictObject({
       z.strictObject({
         days: z.number().min(0).max(3650).default(0),
         amount: z.int().positive().default(100_000),
-        method: z.enum(paymentNames).default('BCA VA'),
+        method: z.enum(methodNames).default('BCA VA'),
         paid: z.boolean().default(true),
       }),
     )

@@ -94,7 +94,7 @@ export const awanio = {
   A50: { ...get, ref: 'A50', area: billing, path: '/payment/topup/{reference_number}', permission: 'billing.read' },
   A51: { ...post, ref: 'A51', area: billing, path: '/payment/topup', scope: bodyOrganization, permission: 'billing.write', affects: ['A50', ...balances], reach: 'own', origin: 'recovered' },
   A52: { ...post, ref: 'A52', area: billing, path: '/payment/pay', scope: bodyOrganization, permission: 'billing.write', affects: ['A50', ...balances], reach: 'never' },
-  A53: { ...post, ref: 'A53', area: billing, path: '/payment/callback/duitku', encoding: 'multipart', permission: 'provider.admin', reach: 'never' },
+  A53: { ...post, ref: 'A53', area: billing, path: '/payment/callback/duitku', encoding: 'multipart', auth: 'none', permission: 'anyone', reach: 'never' },
 
   A54: { ...post, ref: 'A54', area: objects, path: '/{group_type}/{uuid}/object-storages', encoding: 'multipart', scope: inGroup, permission: 'group.write', affects: ['A55', 'A57', ...balances] },
   A55: { ...get, ref: 'A55', area: objects, path: '/{group_type}/{uuid}/object-storages', scope: inGroup, permission: 'group.read' },

@@ -1,13 +1,13 @@
 /** Money: voucher A35, invoices A45–A46, payment A47–A53. Amounts are rupiah. */
 import { z } from 'zod';
 import {
+  embedded,
   id,
   idOrNull,
   instant,
   int,
   listOf,
   number,
-  readBefore,
   text,
   wireObject,
 } from '../../decode';
@@ -100,59 +100,52 @@ const method = wireObject({
   country: text(),
 });
 
-/** How a person pays a top-up. The samples name only `va_number`; the names of the others are the payment company's. */
-const waysToPay = {
-  va_number: text(),
-  qr_string: text(),
-  /** The sample has no such address, though `webview` means that there is one. */
-  payment_url: webAddress(),
-  /** Minutes. */
-  expiry_period: int(),
-};
+/**
+ * Where a top-up is paid, and the text of its QR code. No field is documented for them; they may stand beside the amount
+ * or in `meta`, which is null in the samples.
+ */
+const waysToPay = { payment_url: webAddress(), qr_string: text() };
 const waysAliases = {
-  vaNumber: 'va_number',
-  qrString: 'qr_string',
   paymentUrl: 'payment_url',
   url: 'payment_url',
-  expiryPeriod: 'expiry_period',
+  qrString: 'qr_string',
 } as const;
-const waysNames = [...Object.keys(waysToPay), ...Object.keys(waysAliases)];
+const topUpMeta = wireObject(waysToPay, waysAliases);
 
-const isDict = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A top-up in progress; the payment company's ids and secrets (`client_secret`) are not named, so they are dropped. */
+const topUp = wireObject(
+  {
+    uuid: idOrNull(),
+    organization: identified(owner),
+    reference_number: text(),
+    /** `pending`; others are undocumented. */
+    status: text(),
+    amount: number(),
+    service_fee: number(),
+    balance: number(),
+    va_number: text(),
+    meta: embedded(topUpMeta),
+    created_at: instant(),
+    updated_at: instant(),
+    ...waysToPay,
+  },
+  waysAliases,
+);
 
-/** Takes the ways to pay out of `meta`, where an answer doesn't name them itself. */
-function withMeta(value: unknown): unknown {
-  if (!isDict(value) || !isDict(value.meta)) return value;
-  const { meta } = value;
-  const more = waysNames.filter((name) => (value[name] ?? '') === '' && name in meta);
-  return { ...value, ...Object.fromEntries(more.map((name) => [name, meta[name]])) };
-}
-
-const topUpFields = {
-  uuid: idOrNull(),
-  organization: identified(owner),
-  reference_number: text(),
-  /** `pending`; others are undocumented. */
-  status: text(),
-  amount: number(),
-  service_fee: number(),
-  balance: number(),
-  created_at: instant(),
-  updated_at: instant(),
-  ...waysToPay,
-};
-
-/** A top-up in progress; the payment company's ids and secrets are dropped. */
-const topUp = readBefore(withMeta, wireObject(topUpFields, waysAliases));
-
-/** A new top-up. */
-const topUpStarted = readBefore(
-  withMeta,
-  wireObject(
-    { output_type: text(), amount: number(), reference: text(), status: text(), ...waysToPay },
-    waysAliases,
-  ),
+/** A new top-up. `webview` means that there is a payment page. */
+const topUpStarted = wireObject(
+  {
+    output_type: text(),
+    amount: number(),
+    va_number: text(),
+    reference: text(),
+    status: text(),
+    /** Minutes. */
+    expiry_period: int(),
+    meta: embedded(topUpMeta),
+    ...waysToPay,
+  },
+  { expiryPeriod: 'expiry_period', ...waysAliases },
 );
 
 /** The provider's minimum amount in rupiah (source: contract/api.md A49 and AWB). */
@@ -176,13 +169,19 @@ const newGateway = input({
   vat: whole(0, 100),
 });
 
-/** The payment company's message to the provider. It is here because it is documented; the console never sends it. */
+/**
+ * The payment company's message to the provider; the console never sends it. The documentation leaves out what makes it
+ * one: the merchant and the signature over the amount as it is sent (contract/api.md 4.7). (QA21)
+ */
 const callback = input({
   merchantOrderId: word(100),
   amount: word(20),
   resultCode: z.int('invalid'),
-  additionalParam: z.int('invalid').optional(),
+  additionalParam: z.union([z.int(), z.string().max(255)]).optional(),
   reference: word(100),
+  merchantCode: word(100).optional(),
+  paymentCode: word(10).optional(),
+  signature: word(128).optional(),
 });
 
 export const billingShapes = shapes({
