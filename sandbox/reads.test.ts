@@ -45,6 +45,11 @@ beforeAll(async () => {
   values.invoice_id = String(
     at((await dewavps('GET', '/billing/deposit/history')).body, 'data', 'data', 0, 'id'),
   );
+  const [method] = at((await awanio('GET', '/payment/payment-method')).body, 'data') as object[];
+  const asked = { organization_uuid: known.organization, amount: 50_000 };
+  const topUp = { ...asked, payment_method_uuid: at(method, 'uuid') };
+  const started = (await awanio('POST', '/payment/topup', topUp)).body;
+  values.reference_number = String(at(started, 'data', 'reference'));
   values.summary_date = String(
     at((await dewavps('GET', '/billing/report/summary')).body, 'data', 'data', 0, 'billing_date'),
   );
@@ -83,9 +88,13 @@ async function read(ref: Ref) {
   return readAnswer(ref, body);
 }
 
-/** D84 is of postpaid accounts, which the demo's is not. */
+/** D84 is of postpaid accounts, which the demo's is not; nobody of the demo is the provider's administrator. */
 const reads = implementedRefs.filter(
-  (ref) => operation(ref).kind === 'read' && shape(ref).answer !== 'file' && ref !== 'D84',
+  (ref) =>
+    operation(ref).kind === 'read' &&
+    operation(ref).permission !== 'provider.admin' &&
+    shape(ref).answer !== 'file' &&
+    ref !== 'D84',
 );
 
 describe('every implemented read', () => {

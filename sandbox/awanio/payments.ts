@@ -9,6 +9,7 @@ import { GatewayDown, GatewayRefusal, inquire } from '../gateway/gateway';
 import { methods } from '../gateway/methods';
 import type { Method, MethodName } from '../gateway/methods';
 import { receive, tenantOf } from '../gateway/receive';
+import type { Notice, Outcome } from '../gateway/receive';
 import { settingsOf } from '../gateway/settings';
 import { signInquiry } from '../gateway/signature';
 import { fixedUuid, randomText } from '../ids';
@@ -189,11 +190,16 @@ implement('A50', ({ params }, context) => {
   };
 });
 
-/** The gateway signs in nowhere: what it says is checked by its signature, and by asking it. */
-implement('A53', ({ body }, { cloud }) => {
-  receive(cloud, 'awanio', body, (deposit, code) => {
+/** Takes a callback of the gateway. @throws Refusal as {@link receive} */
+export function readCallback(cloud: Cloud, notice: Notice): Outcome {
+  return receive(cloud, 'awanio', notice, (deposit, code) => {
     const gateway = mainGateway(cloud, tenantOf(cloud, deposit));
     return gateway.merchant_code === code ? signerOf(cloud, gateway) : undefined;
   });
+}
+
+/** The gateway signs in nowhere: what it says is checked by its signature, and by asking it. */
+implement('A53', ({ body }, { cloud }) => {
+  readCallback(cloud, body);
   return 'SUCCESS';
 });

@@ -128,19 +128,3 @@ describe('a volume of a machine', () => {
     }
   });
 });
-
-describe('vouchers', () => {
-  it('increase the balance, each once per organization', async () => {
-    const { api, org } = await cloud.person({ balance: 1000 });
-    const redeem = (code: string, by = api) =>
-      by('POST', `/organizations/${org}/vouchers/redeem`, { code });
-    expect(readAnswer('A35', (await redeem('nusa-25')).body).new_balance).toBe(26_000);
-    expect((await redeem('NUSA-25')).status).toBe(409);
-    expect((await redeem('NUSA-2024')).status).toBe(422);
-    expect((await redeem('NUSA-0')).status).toBe(404);
-    expect((await redeem('NUSA-100')).status).toBe(200);
-    expect(await balance(api, org)).toBe(126_000);
-    const member = await cloud.person({ memberOf: org, level: 2 });
-    expect((await redeem('NUSA-100', member.api)).status).toBe(403);
-  });
-});

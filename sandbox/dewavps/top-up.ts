@@ -1,5 +1,7 @@
 /** Payments into a DewaVPS account: the ways to pay D86, and a new payment D87. */
-import { totalOf, keepAtGateway, payPageOf } from '../gateway/deposits';
+import type { Cloud } from '../cloud';
+import { keepAtGateway, payPageOf, totalOf } from '../gateway/deposits';
+import type { Deposit } from '../gateway/deposits';
 import { GatewayDown, GatewayRefusal, inquire, paymentMethods } from '../gateway/gateway';
 import { merchantOfTenant } from '../gateway/merchants';
 import { methodOf, methods } from '../gateway/methods';
@@ -56,20 +58,38 @@ implement('D86', ({ query }, context) => {
   };
 });
 
-implement('D87', ({ body }, context) => {
-  const { cloud, store, tenant, account, now } = context;
-  if (body.amount < minimumDeposit)
+/** What a customer asks to pay: rupiah without tax and fee, and a method's code. */
+interface Asked {
+  amount: number;
+  payment_method: string;
+  phone?: string | null | undefined;
+}
+
+/** Starts a deposit at the gateway and keeps it. @throws Refusal 422, 503 */
+export function startDeposit(
+  cloud: Cloud,
+  tenantId: string,
+  { amount, payment_method, phone }: Asked,
+): Deposit {
+  if (amount < minimumDeposit)
     throw invalid({ amount: [`The amount must be at least ${minimumDeposit}.`] });
-  const method = methods.find(({ code }) => code === body.payment_method);
+  const method = methods.find(({ code }) => code === payment_method);
   if (!method) throw invalid({ payment_method: ['The payment method is not available.'] });
-  const { amount, phone } = body;
-  const wanted = newDeposit(cloud, account, { at: now, amount, method: method.name });
-  const inquiry = inquiryFor(cloud, tenant.id, wanted, phone);
-  const answer = asking(() => inquire(cloud, inquiry));
-  const deposit = keepAtGateway(store, wanted, answer);
+  const at = cloud.now(tenantId);
+  const wanted = newDeposit(cloud, `dewavps:${tenantId}`, { at, amount, method: method.name });
+  const inquiry = inquiryFor(cloud, tenantId, wanted, phone);
+  return keepAtGateway(
+    cloud.store,
+    wanted,
+    asking(() => inquire(cloud, inquiry)),
+  );
+}
+
+implement('D87', ({ body }, { cloud, tenant }) => {
+  const deposit = startDeposit(cloud, tenant.id, body);
   return {
-    merchant_code: answer.merchantCode,
-    reference_number: answer.reference,
+    merchant_code: deposit.merchant_code,
+    reference_number: deposit.reference,
     payment_url: payPageOf(cloud, deposit),
     amount: String(totalOf(deposit)),
     details: detailOf(deposit),
