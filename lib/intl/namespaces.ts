@@ -30,6 +30,7 @@ import type organizationVolumes from '@/messages/en/organization-volumes.json';
 import type organizationAddresses from '@/messages/en/organization-addresses.json';
 import type organizationNetwork from '@/messages/en/organization-network.json';
 import type palette from '@/messages/en/palette.json';
+import type payments from '@/messages/en/payments.json';
 import type places from '@/messages/en/places.json';
 import type prices from '@/messages/en/prices.json';
 import type problems from '@/messages/en/problems.json';
@@ -71,6 +72,7 @@ export interface AllMessages {
   'organization-addresses': typeof organizationAddresses;
   'organization-network': typeof organizationNetwork;
   palette: typeof palette;
+  payments: typeof payments;
   places: typeof places;
   prices: typeof prices;
   problems: typeof problems;

@@ -10,11 +10,24 @@ it('tells why a voucher was refused', () => {
     of('not_found', 'VOUCHER NOT FOUND'),
     of('conflict', 'VOUCHER IS ALREADY USED'),
     of('bad_input', 'VOUCHER IS PAST ITS END'),
-    of('bad_input', 'VOUCHER IS NOT ACTIVE YET'),
-    of('bad_input', 'VOUCHER IS FOR THE FIRST TOP-UP ONLY'),
+    of('bad_input', 'VOUCHER IS NOT VALID YET'),
+    of('conflict', 'VOUCHER IS USED BY ANOTHER ORGANIZATION'),
+    of('bad_input', 'VOUCHER NEEDS TOP UPS OF 500000'),
+    of('bad_input', 'VOUCHER IS ONLY FOR THE FIRST TOP UP'),
     of('no_access', 'ORGANIZATION IS SUSPENDED'),
     of('bad_input', 'ANOTHER RULE'),
     of('not_found'),
-  ]).toEqual(['unknown', 'used', 'over', 'early', 'first', 'suspended', 'other', 'unknown']);
+  ]).toEqual([
+    'unknown',
+    'used',
+    'over',
+    'early',
+    'taken',
+    'minimum',
+    'first',
+    'suspended',
+    'other',
+    'unknown',
+  ]);
   expect(of('backend_timeout', undefined, { outcome: 'unknown' })).toBeNull();
 });

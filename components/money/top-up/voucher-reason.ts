@@ -1,16 +1,17 @@
 /** Why a voucher was refused, by the backend's own words: the API has no codes for it. */
 import type { Problem } from '@/lib/problem';
 
-type Reason = 'unknown' | 'used' | 'over' | 'early' | 'minimum' | 'first' | 'suspended';
+type Reason = 'unknown' | 'used' | 'taken' | 'over' | 'early' | 'minimum' | 'first' | 'suspended';
 
 /** The first pattern that fits decides, so the narrow ones stand first. */
 const patterns: readonly (readonly [RegExp, Reason])[] = [
   [/suspend/i, 'suspended'],
   [/first\s+top/i, 'first'],
-  [/minimum|threshold|too\s+low/i, 'minimum'],
+  [/minimum|threshold|too\s+low|needs?\s+top/i, 'minimum'],
+  [/by\s+another|oleh\s+(organisasi|akun)\s+lain/i, 'taken'],
   [/already|used|redeemed|sudah/i, 'used'],
   [/expired|past|ended|kedaluwarsa|berakhir/i, 'over'],
-  [/not\s+(yet|active|started)|belum/i, 'early'],
+  [/not\s+(yet|active|started|valid\s+yet)|belum/i, 'early'],
   [/not\s+found|unknown|invalid|tidak\s+(ada|ditemukan)/i, 'unknown'],
 ];
 
