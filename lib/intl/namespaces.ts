@@ -15,6 +15,7 @@ import type consoles from '@/messages/en/consoles.json';
 import type dashboards from '@/messages/en/dashboards.json';
 import type estimate from '@/messages/en/estimate.json';
 import type firewall from '@/messages/en/firewall.json';
+import type gateways from '@/messages/en/gateways.json';
 import type home from '@/messages/en/home.json';
 import type icons from '@/messages/en/icons.json';
 import type instances from '@/messages/en/instances.json';
@@ -57,6 +58,7 @@ export interface AllMessages {
   dashboards: typeof dashboards;
   estimate: typeof estimate;
   firewall: typeof firewall;
+  gateways: typeof gateways;
   home: typeof home;
   icons: typeof icons;
   instances: typeof instances;

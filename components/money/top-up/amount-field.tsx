@@ -66,8 +66,10 @@ export function AmountField({ form, minimum, first, onAmount }: Props) {
             type="button"
             aria-pressed={chosen === amount}
             className={cx(
-              'border-edge bg-surface hover:bg-hover tabular min-h-9 rounded-md border px-3',
-              chosen === amount && 'border-accent bg-accent-soft',
+              'tabular min-h-9 rounded-md border px-3',
+              chosen === amount
+                ? 'border-accent bg-accent-soft ring-accent ring-1'
+                : 'border-edge bg-surface hover:bg-hover',
             )}
             onClick={() => {
               form.set('amount', rupiah(amount));

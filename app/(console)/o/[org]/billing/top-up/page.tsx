@@ -1,4 +1,4 @@
 export {
   OrganizationTopUp as default,
-  topUpMetadata as generateMetadata,
-} from '@/components/money/top-up/pages';
+  generateMetadata,
+} from '@/components/money/top-up/organization-page';

@@ -1,4 +1,1 @@
-export {
-  AccountTopUp as default,
-  topUpMetadata as generateMetadata,
-} from '@/components/money/top-up/pages';
+export { AccountTopUp as default, generateMetadata } from '@/components/money/top-up/account-page';

@@ -1,4 +1,4 @@
 export {
   OrganizationPayment as default,
-  paymentMetadata as generateMetadata,
-} from '@/components/money/top-up/pages';
+  generateMetadata,
+} from '@/components/money/top-up/payment-page';
