@@ -8,3 +8,6 @@ export const FRESH_HEADER = 'x-nusa-fresh';
 
 /** Of a read whose last answer the page shows: `1`. It comes after those that show something new. */
 export const AGAIN_HEADER = 'x-nusa-again';
+
+/** Of a document: whether the provider made it or this console, `provider` or `own`. */
+export const DOCUMENT_HEADER = 'x-nusa-document';

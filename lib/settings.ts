@@ -104,6 +104,23 @@ const schema = z.object({
   NUSA_PAYMENT_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
   /** How an icon is sent: `bare` base64, or with `data:` before it. */
   NUSA_ICON_FORMAT: z.enum(['bare', 'data']).default('bare'),
+  /** Hosts of the provider's invoices and exports, in the same forms. Files at other hosts aren't fetched. */
+  NUSA_DOCUMENT_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
+  /** A TTF or OTF file for names in documents that the built-in font can't write: Chinese, Japanese, Korean. */
+  NUSA_DOCUMENT_FONT: z.string().optional(),
+  /** Who sells, on documents; without it the company that the invoice names. */
+  NUSA_SELLER_NAME: z.string().max(150).optional(),
+  /** Its address; `\\n` begins a new line. */
+  NUSA_SELLER_ADDRESS: z
+    .string()
+    .max(500)
+    .transform((value) => value.replaceAll('\\n', '\n'))
+    .optional(),
+  /** Its NPWP, as it is printed. */
+  NUSA_SELLER_TAX_NUMBER: z.string().max(40).optional(),
+  /** Whether an invoice is a tax document, in a sentence for each language; a single one is shown in both. */
+  NUSA_TAX_DOCUMENT_NOTE_EN: z.string().max(500).optional(),
+  NUSA_TAX_DOCUMENT_NOTE_ID: z.string().max(500).optional(),
   /** Minutes without input until sign-in opens over the page. */
   NUSA_IDLE_MINUTES: positive(30),
   /** Hours until a session ends for good. */

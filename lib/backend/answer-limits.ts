@@ -38,6 +38,7 @@ export function limitsOf(ref: Ref): AnswerLimits {
   if (catalogues.has(ref)) return ofCatalogue;
   const { answer } = shape(ref);
   if (answer === 'sentence') return ofWords;
+  if (answer === 'file') return ofThings;
   // The list in the answer of a change repeats the change.
   return answer === 'list' && operation(ref).kind === 'read' ? ofThings : ofOne;
 }

@@ -8,6 +8,7 @@ import { isErrorBody } from '@/lib/contract/error-envelope';
 import { withMemberFields } from '@/lib/contract/member-fields';
 import { fillPath, methodHeader } from '@/lib/contract/operation';
 import { redirectedTo } from '@/lib/contract/redirect';
+import { shape } from '@/lib/contract/schemas';
 import { parseJson } from '@/lib/contract/well-formed';
 import { log } from '@/lib/log/log';
 import { metrics } from '@/lib/log/metrics';
@@ -40,6 +41,13 @@ export interface Exchange {
   end: number;
 }
 
+/** A file that a backend answered, as it came: whoever passes it on checks that it is what it should be. */
+export interface FileAnswer {
+  body: Buffer;
+}
+
+const isFile = (ref: Ref) => shape(ref).answer === 'file';
+
 function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outgoing {
   const { NUSA_RESERVED_IP_FIELD: field, NUSA_ICON_FORMAT: format } = settings();
   const named = withMemberFields(plan.ref, input, base.path);
@@ -52,7 +60,7 @@ function outgoing({ plan, base, input, credentials, requestId }: Exchange): Outg
     path:
       base.path + fillPath(plan.path, input.params) + queryString(plan.operation.backend, query),
     headers: {
-      accept: 'application/json',
+      accept: isFile(plan.ref) ? 'application/pdf, application/json' : 'application/json',
       'user-agent': 'nusa',
       'x-request-id': requestId,
       ...authHeaders(credentials),
@@ -163,6 +171,19 @@ function redirectProblem(exchange: Exchange, { status }: Incoming, host: string 
   return notOffered(plan);
 }
 
+/**
+ * The file of an answer. JSON that tells an error is one, whatever the status.
+ * @throws ProblemError
+ */
+function fileAnswer(exchange: Exchange, incoming: Incoming): FileAnswer {
+  const { body } = incoming;
+  const text = body.toString('latin1', 0, 20).trimStart();
+  const parsed = text.startsWith('{') ? jsonOf(body, ofWords) : null;
+  if (parsed && isErrorBody(parsed.json))
+    throw answerProblem(exchange.plan, incoming, parsed.json, secretsOf(exchange));
+  return { body };
+}
+
 async function readIncoming(exchange: Exchange, incoming: Incoming): Promise<unknown> {
   const { plan, base } = exchange;
   const { status, headers } = incoming;
@@ -170,6 +191,7 @@ async function readIncoming(exchange: Exchange, incoming: Incoming): Promise<unk
   noteOperationAnswer(plan, status, host);
   if (status >= 300 && status < 400) throw redirectProblem(exchange, incoming, host);
   const succeeded = status >= 200 && status < 300;
+  if (succeeded && isFile(plan.ref)) return fileAnswer(exchange, incoming);
   const parsed = jsonOf(incoming.body, succeeded ? limitsOf(plan.ref) : ofWords);
   if (!succeeded || (parsed && isErrorBody(parsed.json))) {
     const told = answerProblem(plan, incoming, parsed?.json, secretsOf(exchange));

@@ -2,7 +2,7 @@
 import { Lru } from '@/lib/backend/lru';
 import { pictureSource, pictureTypes, readPicture } from '@/lib/contract/reading/pictures';
 import { perProcess } from '@/lib/log/per-process';
-import { fetchOutside } from '@/lib/outside/fetch';
+import { fetchListed } from '@/lib/outside/listed';
 import { pictures } from '@/lib/outside/kinds';
 import { settings } from '@/lib/settings';
 
@@ -35,16 +35,8 @@ function checked(body: Buffer): SafePicture | null {
   return 'picture' in read ? { type: pictureTypes[read.picture.kind], body } : null;
 }
 
-const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:|$)/;
-
 async function fetchPicture(address: string): Promise<SafePicture | null> {
-  const hosts = settings().NUSA_ICON_HOSTS;
-  // A host on this machine is listed on purpose, and needs no TLS.
-  const privateHosts = hosts.filter((host) => loopback.test(host));
-  const local = privateHosts.some((host) => address.startsWith(`https://${host}/`));
-  const got = await fetchOutside(local ? address.replace(/^https/, 'http') : address, {
-    hosts,
-    privateHosts,
+  const got = await fetchListed(address, settings().NUSA_ICON_HOSTS, {
     kinds: pictures,
     bytes: mostBytes,
     milliseconds: patience,

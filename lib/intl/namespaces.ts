@@ -13,6 +13,7 @@ import type catalogue from '@/messages/en/catalogue.json';
 import type charts from '@/messages/en/charts.json';
 import type consoles from '@/messages/en/consoles.json';
 import type dashboards from '@/messages/en/dashboards.json';
+import type documents from '@/messages/en/documents.json';
 import type estimate from '@/messages/en/estimate.json';
 import type firewall from '@/messages/en/firewall.json';
 import type gateways from '@/messages/en/gateways.json';
@@ -56,6 +57,7 @@ export interface AllMessages {
   charts: typeof charts;
   consoles: typeof consoles;
   dashboards: typeof dashboards;
+  documents: typeof documents;
   estimate: typeof estimate;
   firewall: typeof firewall;
   gateways: typeof gateways;

@@ -183,6 +183,24 @@ describe('fetching', () => {
     expect(await failure()).toBe('wrong_type');
   });
 
+  it('accepts a table only if one is wanted, and no page that is called one', async () => {
+    const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const of = (type: string, body: Buffer | string) => {
+      answering(type, body);
+      return failure({ kinds: ['csv', 'xlsx'] });
+    };
+    expect(await of('text/csv; charset=utf-8', '\ufeff"Invoice","Amount"\r\n')).toBe('ok');
+    expect(await of(xlsx, 'PK\u0003\u0004rest')).toBe('ok');
+    expect(await of('text/csv', ' \n<!doctype html>')).toBe('wrong_type');
+    expect(await of('text/csv', '\ufeff<html>')).toBe('wrong_type');
+    expect(await of('text/csv', 'a,\u0000b')).toBe('wrong_type');
+    expect(await of('text/csv', '')).toBe('wrong_type');
+    expect(await of(xlsx, '<html>')).toBe('wrong_type');
+    expect(await of('text/html', 'a,b')).toBe('wrong_type');
+    answering('text/csv', 'a,b');
+    expect(await failure({ kinds: ['pdf'] })).toBe('wrong_type');
+  });
+
   it.each<[string, string, Buffer | string]>([
     ['SVG', 'image/svg+xml', '<svg onload="x"/>'],
     ['HTML', 'text/html', '<html>'],

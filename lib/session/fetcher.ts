@@ -34,7 +34,8 @@ function isAbort(error: unknown): boolean {
 const inDoubt = ({ method = 'GET' }: Sent): Pick<Problem, 'outcome'> =>
   method === 'GET' ? {} : { outcome: 'unknown' };
 
-async function problemOf(answer: Response, request: Sent, ref?: string): Promise<Problem> {
+/** The problem that an answer of the console tells; one of ours if it tells none. */
+export async function problemOf(answer: Response, request: Sent, ref?: string): Promise<Problem> {
   const body: unknown = await answer.json().catch(() => null);
   if (isProblem(body)) return body;
   const gone = answer.status === 502 || answer.status === 503 || answer.status === 504;

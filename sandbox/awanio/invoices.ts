@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Billed } from '../bills';
 import { billOf } from '../bills';
 import type { Cloud } from '../cloud';
+import { asSet } from '../document-kind';
 import { fixedUuid } from '../ids';
 import { hour } from '../ledger';
 import { textPdf } from '../pdf';
@@ -165,7 +166,9 @@ export function serveInvoice(cloud: Cloud, path: string, response: ServerRespons
     `PPN ${invoice.organization.tax_percent}% ${tax}`,
     `Total ${total}`,
   ]);
-  response.writeHead(200, { 'content-type': 'application/pdf', 'cache-control': 'no-store' });
-  response.end(bytes);
+  const file = { type: 'application/pdf', name: `${invoice.uuid}.pdf`, bytes };
+  const served = asSet(cloud.store, organization.tenant_id, 'awanio', file);
+  response.writeHead(200, { 'content-type': served.type, 'cache-control': 'no-store' });
+  response.end(served.bytes);
   return true;
 }

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Cloud, Tenant } from '../cloud';
 import type { Store } from '../db';
 import { daysBefore } from '../demo';
+import { documentKinds, setDocuments } from '../document-kind';
 import { randomText } from '../ids';
 import { Refusal } from '../refusal';
 import { optionCount } from '@/sandbox/tenant-options';
@@ -58,6 +59,8 @@ export const awanioOptions = z.strictObject({
     )
     .max(500)
     .default([]),
+  /** What stands at the addresses of its invoices' PDFs: with `html` a page in their place. */
+  documents: z.enum(documentKinds).default('pdf'),
   /** `projects` makes the person a member of the projects, but not of the organization. */
   joins: z.enum(['all', 'projects']).default('all'),
   /** What the provider set for the organization: percents and rupiah. */
@@ -190,6 +193,7 @@ export function makeAwanio(
 ): MadeAwanio {
   const { store } = cloud;
   const now = cloud.now(tenant.id);
+  setDocuments(cloud.store, tenant.id, 'awanio', options.documents);
   const at = daysBefore(now, options.age);
   const user = makePerson(cloud, tenant.id, 'user', `Person of ${name}`, {
     provider: options.provider,

@@ -5,6 +5,7 @@
 import type { Month } from '../bills';
 import { monthsOf } from '../bills';
 import type { Cloud } from '../cloud';
+import { asSet } from '../document-kind';
 import { hour, monthHours, monthStart } from '../ledger';
 import { textPdf } from '../pdf';
 import { Refusal } from '../refusal';
@@ -109,5 +110,7 @@ implement('D85', ({ params }, context) => {
     `Total ${rupiahText(totalOf(invoice))}`,
     invoice.paid ? 'Paid' : 'Not Paid',
   ];
-  return { type: 'application/pdf', name: `${invoice.number}.pdf`, bytes: textPdf(lines) };
+  const name = `${invoice.number}.pdf`;
+  const file = { type: 'application/pdf', name, bytes: textPdf(lines) };
+  return asSet(context.store, context.tenant.id, 'dewavps', file);
 });

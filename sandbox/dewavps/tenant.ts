@@ -8,6 +8,7 @@ import { optionCount } from '@/sandbox/tenant-options';
 import { addMachineExtras } from './machine-extras';
 import { methodNames } from '../gateway/methods';
 import { keepDeposit } from './deposit';
+import { documentKinds, setDocuments } from '../document-kind';
 import { exportKinds, setExports } from './exports';
 import type { Vswitch } from './instance';
 import { makeKey, scopes } from './keys';
@@ -66,6 +67,8 @@ export const dewavpsOptions = z.strictObject({
     .default([]),
   /** Whether the exports D80 and D90 answer a link to a file, or a job without one. */
   exports: z.enum(exportKinds).default('link'),
+  /** What D85 answers: with `html` a page in the place of the PDF. */
+  documents: z.enum(documentKinds).default('pdf'),
   keys: z
     .array(z.strictObject({ scopes: z.array(z.enum(scopes)).min(1) }))
     .default([{ scopes: ['super'] }]),
@@ -134,6 +137,7 @@ export function makeDewavps(cloud: Cloud, tenant: Tenant, options: DewavpsOption
   const at = begun(options, cloud.now(tenant.id));
   openAccount(cloud, tenant, options);
   setExports(cloud.store, tenant.id, options.exports);
+  setDocuments(cloud.store, tenant.id, 'dewavps', options.documents);
   const keys = options.keys.map(({ scopes: of }, index) => ({
     key: makeKey(cloud, tenant.id, `key ${index + 1}`, of),
     scopes: of,

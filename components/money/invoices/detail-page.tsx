@@ -3,7 +3,8 @@ import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { serverNow } from '@/lib/clock';
 import { Hydrate } from '@/lib/next/hydrate';
-import { translator } from '@/lib/next/intl';
+import { documentTerms } from '@/lib/documents/terms';
+import { locale, translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
@@ -16,14 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function Page({ params }: { params: Promise<{ org: string; invoice: string }> }) {
   const { org, invoice } = await pageParams(params);
+  const terms = documentTerms(await locale());
   const [may, { problem, answers }] = await Promise.all([
     mayReadBills(org),
     readForPage('A46', { params: { uuid: invoice } }),
   ]);
   return (
-    <Messages namespaces={['billing']}>
+    <Messages namespaces={['billing', 'documents']}>
       <Hydrate answers={may ? answers : []}>
-        <InvoiceView uuid={invoice} now={serverNow()} {...{ may, problem }} />
+        <InvoiceView uuid={invoice} now={serverNow()} terms={terms} {...{ may, problem }} />
       </Hydrate>
     </Messages>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import * as column from '@/components/parts/tables/column';
 import { PlainTable } from '@/components/parts/tables/plain-table';
@@ -17,16 +17,31 @@ import {
   spanWords,
   type InvoiceState,
 } from '@/lib/money/invoice';
-import { invoiceLines, type InvoiceLine } from '@/lib/money/invoice-lines';
+import type { Buyer } from '@/lib/money/buyer';
+import { kindWord, wordedAmount, wordedLines } from '@/lib/money/invoice-words';
+import { sellerOf, type DocumentTerms } from '@/lib/money/seller';
+import { taxNumberWords } from '@/lib/money/tax-number';
 import { invoices } from '@/lib/resources/awanio';
 
 type Detail = Result<'A46'>;
 type Item = Detail['items'][number];
 
-/** An invoice as a document: on paper it stands alone (`data-print`). Needs the messages `billing`. */
-export function InvoiceDocument({ invoice, state }: { invoice: Detail; state: InvoiceState }) {
+interface Shown {
+  invoice: Detail;
+  state: InvoiceState;
+  /** What the operator's settings say on documents. */
+  terms: DocumentTerms;
+  /** The buyer that the person typed. */
+  buyer: Buyer | null;
+}
+
+/** An invoice as a document: on paper it stands alone (`data-print`). Needs the messages `billing` and `documents`. */
+export function InvoiceDocument(shown: Shown) {
+  const { invoice, state, terms, buyer } = shown;
   const t = useTranslations('billing');
-  const { company_name: seller, company_address: address, note } = invoice;
+  const documents = useTranslations('documents');
+  const { note } = invoice;
+  const seller = sellerOf(terms, invoice);
   return (
     <article
       data-print=""
@@ -41,17 +56,20 @@ export function InvoiceDocument({ invoice, state }: { invoice: Detail; state: In
           </h2>
           <p>{t(`states.${state}`)}</p>
         </div>
-        {seller || address ? (
-          <div className="max-w-sm sm:text-right">
-            <p className="font-semibold">
-              <Foreign text={seller ?? ''} />
-            </p>
-            <p className="text-muted whitespace-pre-line">
-              <Foreign text={address ?? ''} />
-            </p>
-          </div>
-        ) : null}
+        <Party {...seller} side="right">
+          {seller.taxNumber ? documents('taxNumber', { number: seller.taxNumber }) : null}
+        </Party>
       </header>
+      {buyer ? (
+        <div>
+          <h3 className="text-faint text-sm font-normal">{documents('buyer')}</h3>
+          <Party {...buyer}>
+            {buyer.taxNumber
+              ? documents('buyerTaxNumber', { number: taxNumberWords(buyer.taxNumber) })
+              : null}
+          </Party>
+        </div>
+      ) : null}
       <Facts invoice={invoice} />
       <Items invoice={invoice} />
       <Sums invoice={invoice} />
@@ -63,7 +81,36 @@ export function InvoiceDocument({ invoice, state }: { invoice: Detail; state: In
           </p>
         </div>
       ) : null}
+      <Remarks {...shown} />
     </article>
+  );
+}
+
+/** The name and address of one side; the line of its tax number as children. Nothing without a name. */
+function Party({
+  name,
+  address,
+  side,
+  children,
+}: {
+  name: string;
+  address: string;
+  side?: 'right';
+  children: ReactNode;
+}) {
+  if (!name && !address) return null;
+  return (
+    <div className={cx('max-w-sm', side && 'sm:text-right')}>
+      <p className="font-semibold">
+        <Foreign text={name} />
+      </p>
+      {address ? (
+        <p className="text-muted whitespace-pre-line">
+          <Foreign text={address} />
+        </p>
+      ) : null}
+      {children ? <p>{children}</p> : null}
+    </div>
   );
 }
 
@@ -88,25 +135,10 @@ function Facts({ invoice }: { invoice: Detail }) {
   );
 }
 
-/** The words of the kinds of things that we know; others are shown as the provider says. */
-function useKindWords() {
-  const t = useTranslations('billing.kinds');
-  return (kind: string | null): string | null => {
-    const known: Record<string, string> = {
-      vm: t('vm'),
-      volume: t('volume'),
-      ipaddress: t('ipaddress'),
-      baremetal: t('baremetal'),
-      kubernetes: t('kubernetes'),
-    };
-    return known[kind ?? ''] ?? kind;
-  };
-}
-
 function Items({ invoice: { items, currency } }: { invoice: Detail }) {
   const t = useTranslations('billing.items');
   const locale = useLocale();
-  const kindOf = useKindWords();
+  const billing = useTranslations('billing');
   const amount = (of: number | null) => amountIn(currency, of, locale);
   const percents = (name: 'discount_percent' | 'tax_in_percent', header: string) =>
     items.some((item) => item[name]) &&
@@ -129,7 +161,7 @@ function Items({ invoice: { items, currency } }: { invoice: Detail }) {
             ) : null,
         }),
         column.text('kind', t('kind'), (item) =>
-          [kindOf(item.resource_type), item.pricing_type].filter(Boolean).join(' · '),
+          [kindWord(item.resource_type, billing), item.pricing_type].filter(Boolean).join(' · '),
         ),
         column.text('dates', t('dates'), ({ started_date: from }) => from, {
           cell: ({ started_date: from, ended_date: to }) => spanWords(from, to, locale),
@@ -159,42 +191,40 @@ function Items({ invoice: { items, currency } }: { invoice: Detail }) {
 function Sums({ invoice }: { invoice: Detail }) {
   const t = useTranslations('billing');
   const locale = useLocale();
-  const lines = useMemo(() => invoiceLines(invoice), [invoice]);
-  // What the items make is told only where the subtotal differs.
-  const told = lines.filter(({ id }, at) => id !== 'items' || lines[at + 1]?.id === 'difference');
-  const words = (line: InvoiceLine): string => {
-    if (line.id === 'difference') return t(`differences.${line.of ?? 'due'}`);
-    if (line.id === 'discount') return [t('lines.discount'), discountOf(invoice)].join(' ');
-    if (line.id === 'tax')
-      return line.percent
-        ? t('lines.tax', { percent: number(line.percent, locale, 2) })
-        : t('lines.otherTax');
-    return t(`lines.${line.id}`);
-  };
-  const discountOf = ({ discount_in_percent: percent, discount_in_price: price }: Detail) => {
-    const parts = [
-      percent ? `${number(percent, locale, 2)} %` : null,
-      price ? amountIn(invoice.currency, price, locale) : null,
-    ].filter(Boolean);
-    return parts.length === 0 ? '' : `(${parts.join(', ')})`;
-  };
+  const lines = useMemo(() => wordedLines(invoice, t, locale), [invoice, t, locale]);
   return (
     <dl className="ml-auto w-full max-w-md">
-      {told.map((line, at) => (
+      {lines.map(({ label, amount, role }, at) => (
         <div
           key={at}
           className={cx(
             'flex justify-between gap-6 py-1',
-            line.role === 'sum' && 'border-line border-t font-semibold',
-            line.role === 'note' && 'text-muted',
+            role === 'sum' && 'border-line border-t font-semibold',
+            role === 'note' && 'text-muted',
           )}
         >
-          <dt>{words(line)}</dt>
-          <dd className="tabular text-right whitespace-nowrap">
-            {amountIn(invoice.currency, line.amount, locale)}
-          </dd>
+          <dt>{label}</dt>
+          <dd className="tabular text-right whitespace-nowrap">{amount}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The amount in words, and whether this is a tax document. */
+function Remarks({ invoice, state, terms }: Shown) {
+  const t = useTranslations('billing');
+  const documents = useTranslations('documents');
+  const locale = useLocale();
+  const worded = wordedAmount(invoice, state, t, locale);
+  return (
+    <>
+      {worded ? <p>{documents('inWords', { amount: worded.label, words: worded.words })}</p> : null}
+      {terms.taxNote ? (
+        <p className="text-muted">
+          <Foreign text={terms.taxNote} />
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { Printer } from 'lucide-react';
+import { CalendarPlus, Printer } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { PortalLink } from '@/components/organization/portal-link';
 import { Live } from '@/components/parts/answers/live';
@@ -12,12 +12,17 @@ import { OutsideLink } from '@/components/ui/outside-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { readWebAddress } from '@/lib/contract/reading/web-address';
 import type { Result } from '@/lib/contract/types';
-import { amountIn, dayWords, invoiceState, leftToPay } from '@/lib/money/invoice';
+import { amountIn, dayWords, invoiceState, jakartaDay, leftToPay } from '@/lib/money/invoice';
+import { sellerOf, type DocumentTerms } from '@/lib/money/seller';
 import { paths } from '@/lib/paths';
+import { downloads } from '@/lib/paths/downloads';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { invoices } from '@/lib/resources/awanio';
+import { BuyerButton } from '../documents/buyer-button';
+import { DownloadButton } from '../documents/download-button';
+import { useBuyer } from '../documents/use-buyer';
 import { InvoiceDocument } from './invoice-document';
 import { InvoiceStatus } from './invoice-status';
 import { NoBillingAccess } from './no-access';
@@ -28,12 +33,14 @@ interface Props {
   now: number;
   /** Whether the person's role includes bills. */
   may: boolean;
+  /** What the operator's settings say on documents. */
+  terms: DocumentTerms;
   /** Why the server couldn't read the invoice; the browser reads it again. */
   problem: Problem | null;
 }
 
 /** The page of one invoice. */
-export function InvoiceView({ uuid, now, may, problem }: Props) {
+export function InvoiceView({ uuid, now, may, terms, problem }: Props) {
   const { org } = useGroup();
   const t = useTranslations('billing');
   const query = useBackendQuery('A46', { params: { uuid } }, { enabled: may });
@@ -65,7 +72,7 @@ export function InvoiceView({ uuid, now, may, problem }: Props) {
         ) : (
           <>
             <Breadcrumbs trail={trail(invoices.name(invoice))} />
-            <Whole {...{ invoice, now }} />
+            <Whole {...{ invoice, now, terms }} />
           </>
         )
       }
@@ -83,10 +90,21 @@ function Gone() {
   );
 }
 
-function Whole({ invoice, now }: { invoice: Result<'A46'>; now: number }) {
+function Whole({
+  invoice,
+  now,
+  terms,
+}: {
+  invoice: Result<'A46'>;
+  now: number;
+  terms: DocumentTerms;
+}) {
+  const { org } = useGroup();
   const t = useTranslations('billing');
   const state = invoiceState(invoice, now);
   const pdf = readWebAddress(invoice.invoice_url);
+  const scopeKey = `o/${org}`;
+  const of = useBuyer(scopeKey);
   return (
     <>
       <PageHeader
@@ -94,10 +112,15 @@ function Whole({ invoice, now }: { invoice: Result<'A46'>; now: number }) {
         status={<InvoiceStatus state={state} chip />}
         actions={
           <>
-            {pdf ? <OutsideLink href={pdf}>{t('pdf')}</OutsideLink> : null}
+            <DownloadButton path={downloads.invoice(org, invoice.uuid)} scopeKey={scopeKey} />
             <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
               {t('print')}
             </Button>
+            {state === 'open' || state === 'overdue' ? (
+              <DueDateButton {...{ invoice, terms }} />
+            ) : null}
+            <BuyerButton {...of} suggested={invoice.billed_to ?? ''} />
+            {pdf ? <OutsideLink href={pdf}>{t('pdf')}</OutsideLink> : null}
           </>
         }
       />
@@ -106,7 +129,7 @@ function Whole({ invoice, now }: { invoice: Result<'A46'>; now: number }) {
           <HowToPay {...{ invoice, overdue: state === 'overdue' }} />
         </div>
       ) : null}
-      <InvoiceDocument {...{ invoice, state }} />
+      <InvoiceDocument {...{ invoice, state, terms }} buyer={of.buyer} />
     </>
   );
 }
@@ -142,5 +165,36 @@ function HowToPay({ invoice, overdue }: { invoice: Result<'A46'>; overdue: boole
     >
       {t('how', { number: invoices.name(invoice) })}
     </Callout>
+  );
+}
+
+/** Saves the due date as an event of a calendar. Nothing without a due date. */
+function DueDateButton({ invoice, terms }: { invoice: Result<'A46'>; terms: DocumentTerms }) {
+  const t = useTranslations('documents');
+  const locale = useLocale();
+  const day = jakartaDay(invoice.due_date);
+  if (day === null) return null;
+  const number = invoices.name(invoice);
+  const amount = amountIn(invoice.currency, leftToPay(invoice), locale);
+  const save = async () => {
+    const [{ calendarFile }, { saveBlob }] = await Promise.all([
+      import('@/lib/money/calendar'),
+      import('../documents/download'),
+    ]);
+    const text = calendarFile({
+      uid: `invoice-${invoice.uuid}@nusa`,
+      day,
+      title: t('event', { number }),
+      text: t('eventText', { amount, seller: sellerOf(terms, invoice).name || '–' }),
+      url: window.location.href,
+      now: Date.now(),
+    });
+    const name = `${number.replace(/[^\w.-]+/g, '-')}.ics`;
+    saveBlob(new Blob([text], { type: 'text/calendar;charset=utf-8' }), name);
+  };
+  return (
+    <Button icon={<CalendarPlus aria-hidden />} onClick={() => void save()}>
+      {t('calendar')}
+    </Button>
   );
 }

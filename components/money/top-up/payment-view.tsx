@@ -19,7 +19,8 @@ import { Panel } from '@/components/ui/panel';
 import { useOnChange } from '@/components/ui/use-on-change';
 import { rupiah } from '@/lib/format';
 import { paths, type MoneyScope } from '@/lib/paths';
-import type { Payment } from '@/lib/payments/payment';
+import { totalOf, type Payment } from '@/lib/payments/payment';
+import { amountInWords } from '@/lib/money/amount-words';
 import type { Problem } from '@/lib/problem';
 import { isAffected } from '@/lib/query/key';
 import { usePerson } from '@/lib/query/person';
@@ -105,11 +106,13 @@ function Whole({
   children: React.ReactNode;
 }) {
   const t = useTranslations('top-up.payment');
+  const locale = useLocale();
   const name = useScope()?.label ?? '';
   usePaidNews(of, payment);
   const { state } = payment;
   const open = state === 'waiting' || state === 'unknown';
-  const words = null;
+  const total = totalOf(payment);
+  const words = total === null ? null : amountInWords('IDR', total, locale);
   return (
     <>
       <PageHeader
