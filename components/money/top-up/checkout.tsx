@@ -108,9 +108,7 @@ export function Checkout({ of, first, fromInvoice, minimum, refusal, children }:
             )}
             <div className="flex flex-col items-start gap-2">
               <Button type="submit" variant="primary" loading={form.pending} {...refusal}>
-                {amount === null
-                  ? t('confirmPlain')
-                  : t('confirm', { amount: rupiah(totalOfSum(sum) ?? amount) })}
+                {confirmWords(t, amount, totalOfSum(sum))}
               </Button>
               <p className="text-faint text-sm">{t('finishHint')}</p>
             </div>
@@ -119,6 +117,17 @@ export function Checkout({ of, first, fromInvoice, minimum, refusal, children }:
       })}
     </form>
   );
+}
+
+/** What the button says: the total, or the amount while its fee isn't known. */
+function confirmWords(
+  t: ReturnType<typeof useTranslations<'top-up'>>,
+  amount: number | null,
+  total: number | null,
+): string {
+  if (amount === null) return t('confirmPlain');
+  if (total === null) return t('confirmAsk', { amount: rupiah(amount) });
+  return t('confirm', { amount: rupiah(total) });
 }
 
 /** Stands where there are no methods yet, or none for this amount. */

@@ -65,7 +65,7 @@ export function QrCode({ text, name }: { text: string; name: string }) {
         <rect width="100%" height="100%" fill="#ffffff" />
         <path d={pathOf(squares)} fill="#000000" />
       </svg>
-      <div className="flex flex-col gap-1 print:hidden">
+      <div className="flex flex-col items-start gap-1 print:hidden">
         <Button icon={<Download aria-hidden />} onClick={() => save(squares, name)}>
           {t('qrSave')}
         </Button>
