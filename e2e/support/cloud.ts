@@ -5,6 +5,8 @@ import { files, urls } from './ports';
 export interface TenantOptions {
   awanio?: {
     balance?: number;
+    /** What stands at the addresses of the invoices' PDFs: with `html` a page in their place. */
+    documents?: 'pdf' | 'html';
     /** 1 admin, 2 member, 3 finance; any other level only reads. */
     level?: number;
     /** `projects`: the person is in the projects, but not in the organization. */
@@ -38,6 +40,10 @@ export interface TenantOptions {
     provider?: boolean;
     /** The prefix length of the VPC 10.42.0.0; without it the organization has none. */
     vpc?: number;
+    /** The age in days of everything, for which it was charged and invoiced. */
+    age?: number;
+    /** Invoices of the provider beside those of the months. */
+    invoices?: { kind: string; amount?: number; days?: number; note?: string }[];
   };
   dewavps?: {
     balance?: number;
@@ -53,6 +59,13 @@ export interface TenantOptions {
     /** How many volumes of 50 GB (`disk-1`, `disk-2`, …) belong to no instance. */
     disks?: number;
     networks?: { name?: string; members?: number; gateway?: boolean }[];
+    /** The age in days of each instance, for which it was charged. */
+    age?: number;
+    /** Whether the account pays by invoice after each month. */
+    postpaid?: boolean;
+    /** Deposits, so many days ago. */
+    deposits?: { days?: number; amount?: number; paid?: boolean }[];
+    exports?: 'link' | 'job';
   };
   /** How many times faster than real time this tenant's actions run. */
   speed?: number;

@@ -79,6 +79,7 @@ beforeEach(() => {
   useSettings({
     NUSA_DOCUMENT_HOSTS: 'storage.example.id,127.0.0.1:4999',
     NUSA_TAX_DOCUMENT_NOTE_EN: 'This is no tax invoice.',
+    NUSA_SELLER_TAX_NUMBER: '09.876.543.2-109.000',
   });
   answers = { A46: invoice() };
   fetchOutside.mockReset();
@@ -124,7 +125,14 @@ describe('the PDF of an invoice', () => {
     });
     const text = await textOf(await ofInvoice({ json: { language: 'en', buyer } }));
     for (const shown of [
-      ...['Invoice INV-1 Overdue', 'PT Contoh', 'Jl. Contoh 1', 'PT Kopi', 'Jl. Kopi 2'],
+      ...[
+        'Invoice INV-1 Overdue',
+        'PT Contoh',
+        'NPWP: 09.876.543.2-109.000',
+        'Jl. Contoh 1',
+        'PT Kopi',
+        'Jl. Kopi 2',
+      ],
       ...['NPWP or NIK: 01.234.567.8-901.000', 'Subtotal Rp13.750', '(tax base) Rp12.604'],
       ...['PPN 12 % Rp1.513', 'Left to pay Rp15.263', 'This is no tax invoice.', 'Page 1 of 1'],
       'Left to pay: Fifteen thousand two hundred sixty-three rupiah',
@@ -242,6 +250,7 @@ describe('documents of a DewaVPS account', () => {
     expect(paid).toContain('Receipt of a deposit INV/2024/08/0001 Paid');
     expect(paid).toContain('Total Rp115.000');
     expect(paid).toContain('Virtual account 0000111122223333');
+    expect(paid).toContain('Nusa NPWP: 09.876.543.2-109.000');
     expect(paid).toContain('PT Kopi');
     expect(await of('PENDING')).toContain('Deposit, not a receipt');
     expect(await of('EXPIRED')).toContain('Not paid');

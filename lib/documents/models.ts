@@ -44,6 +44,10 @@ const sellerParty = ({ name, address, taxNumber }: Seller, t: DocumentText): Doc
   taxNumber: taxNumber === '' ? '' : t('taxNumber', { number: taxNumber }),
 });
 
+/** The seller of the settings; DewaVPS's answers name no company, so without one it is the provider's name. */
+const ownSeller = ({ terms, provider }: DocumentContext): Seller =>
+  sellerOf(terms, { company_name: provider, company_address: null });
+
 /** The typed buyer, or else what the provider's data says. */
 function buyerParty(
   { buyer, text: t }: DocumentContext,
@@ -188,7 +192,7 @@ export function postpaidModel(
     title: t('postpaid.title'),
     number: invoice.invoice_number,
     state: invoice.status ?? '',
-    seller: sellerParty(sellerOf(terms, null), t),
+    seller: sellerParty(ownSeller(context), t),
     buyer: buyerParty(context, account),
     facts: facts(
       [t('postpaid.made'), dayWords(invoice.created_at, language)],
@@ -230,7 +234,7 @@ export function receiptModel(
     title: state === 'paid' ? t('receipt.title') : t('receipt.notPaid'),
     number: deposit.code ?? '',
     state: t(`receipt.states.${state}`),
-    seller: sellerParty(sellerOf(terms, null), t),
+    seller: sellerParty(ownSeller(context), t),
     buyer: buyerParty(context, account),
     facts: facts(
       [t('receipt.method'), deposit.method],

@@ -10,8 +10,8 @@ export interface Seller {
 
 /** What this deployment says on documents. */
 export interface DocumentTerms {
-  /** The seller of the settings; null where the invoice's own company stands. */
-  seller: Seller | null;
+  /** The seller of the settings. Without a name there, the invoice's own company stands with this tax number. */
+  seller: Seller;
   /** Whether the document is one for taxes; empty where the operator says nothing. */
   taxNote: string;
 }
@@ -19,12 +19,9 @@ export interface DocumentTerms {
 /** The seller of a document. @param company the invoice's own; used where the settings name no seller */
 export function sellerOf(
   { seller }: DocumentTerms,
-  company: { company_name: string | null; company_address: string | null } | null,
+  company: { company_name: string | null; company_address: string | null },
 ): Seller {
-  if (seller) return seller;
-  return {
-    name: company?.company_name ?? '',
-    address: company?.company_address ?? '',
-    taxNumber: '',
-  };
+  if (seller.name !== '') return seller;
+  const { company_name: name, company_address: address } = company;
+  return { name: name ?? '', address: address ?? '', taxNumber: seller.taxNumber };
 }

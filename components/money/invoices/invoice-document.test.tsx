@@ -12,7 +12,7 @@ import { InvoiceDocument } from './invoice-document';
 /** The text of the document of the documentation's sample, with other fields. */
 function textOf(
   more: Record<string, unknown>,
-  seller: Seller | null = null,
+  seller: Seller = { name: '', address: '', taxNumber: '' },
   buyer: Buyer | null = null,
 ): string {
   const { data, ...answer } = fixture.answer;
