@@ -19,6 +19,9 @@ const elsewhere: readonly Route[] = [
   '/o/[org]/p/[project]/vms/[vm]',
   '/o/[org]/members/[user]/offboard',
   '/o/[org]/billing/[invoice]',
+  '/o/[org]/billing/top-up/[payment]',
+  '/vps/[account]/billing/top-up/[payment]',
+  '/provider/payment-gateways',
   '/dev/ui',
 ];
 /** The path parameters that these tests have. A page that needs others must be checked elsewhere. */

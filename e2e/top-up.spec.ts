@@ -137,7 +137,23 @@ test('ten requests at once make one payment, and so does one whose answer was lo
   await page.goto(paths.topUp(vps));
   await ask(page, /BSI VA/, '90000');
   await state(page, 'Waiting for payment');
-  expect(await cloud.payments(tenant)).toHaveLength(2);
+  const made = await cloud.payments(tenant);
+  expect(made).toHaveLength(2);
+  await cloud.payment(tenant, made[1]?.order ?? '', 'fail');
+  await state(page, 'Failed');
+  // A wallet asks for the payer's phone, and a till for a code.
+  await page.goto(paths.topUp(vps));
+  await hydrated(page);
+  await page.getByLabel('Amount', { exact: true }).fill('60000');
+  await page.getByRole('radio', { name: /OVO/ }).check();
+  await press(page.getByRole('button', { name: /^Pay Rp/ }));
+  await expect(page.getByLabel('Phone number of the wallet')).toBeFocused();
+  await page.getByLabel('Phone number of the wallet').fill('0812-3456 7890');
+  await press(page.getByRole('button', { name: /^Pay Rp/ }));
+  await state(page, 'Waiting for payment');
+  await page.goto(paths.topUp(vps));
+  await ask(page, /Indomaret/, '60000');
+  await expect(page.getByText('Payment code')).toBeVisible();
 });
 
 test('QRIS: the code is read back, and ends by itself; in Indonesian', async ({ page }) => {
@@ -203,7 +219,7 @@ test('a voucher says exactly why it is refused, and a suspended organization may
   await redeem('NUSA50');
   await expect(page.getByText('This voucher is used already.')).toBeVisible();
   await page.getByLabel('Amount', { exact: true }).fill('Rp49.999');
-  await page.getByRole('button', { name: /^Pay/ }).click();
+  await page.getByRole('button', { name: /^Continue with/ }).click();
   await expect(page.getByText('Enter Rp50.000 or more.')).toBeVisible();
   await ask(page, /BCA VA/, '50000');
   await state(page, 'Waiting for payment');

@@ -182,6 +182,9 @@ export const cloud = {
       'GET',
       `/tenants/${tenant.id}/payments`,
     ),
+  /** Does something with a payment, as the payer or the gateway would. @param order as `payments` names it */
+  payment: (tenant: Tenant, order: string, action: 'pay' | 'fail' | 'expire' | 'refund') =>
+    control<unknown>('POST', `/tenants/${tenant.id}/payments/${order}/${action}`),
   mail: (to: string) =>
     control<{ to: string; subject: string; text: string }[]>(
       'GET',
