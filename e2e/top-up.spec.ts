@@ -153,7 +153,7 @@ test('ten requests at once make one payment, and so does one whose answer was lo
   await state(page, 'Waiting for payment');
   await page.goto(paths.topUp(vps));
   await ask(page, /Indomaret/, '60000');
-  await expect(page.getByText('Payment code')).toBeVisible();
+  await expect(page.getByText('Payment code', { exact: true })).toBeVisible();
 });
 
 test('QRIS: the code is read back, and ends by itself; in Indonesian', async ({ page }) => {

@@ -83,7 +83,8 @@ export function accountTill(ask: Ask, wanted: Wanted, known: Known): Till {
   const find = async (since: number): Promise<PaymentFacts | null> => {
     const row = await findDeposit(ask, wanted, since, known);
     if (!row) return null;
-    const { state: _state, said: _said, ...payment } = await read(row.id);
+    const { state: _state, said: _said, ...told } = await read(row.id);
+    const payment = { ...told, created: told.created ?? row.created_at };
     await known.note(payment);
     return payment;
   };

@@ -11,7 +11,7 @@ describe('statusWait', () => {
       statusWait({ state: 'waiting', created: ago(minutes) }, retryAfter, now);
     expect([wait(1), wait(10), wait(60)]).toEqual([5_000, 10_000, 30_000]);
     expect(wait(1, 40)).toBe(40_000);
-    expect(statusWait({ state: 'waiting', created: null }, 0, now)).toBe(30_000);
+    expect(statusWait({ state: 'waiting', created: null }, 0, now)).toBe(10_000);
   });
 
   it('goes on slowly after it is paid, and stops where nothing can change', () => {

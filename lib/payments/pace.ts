@@ -18,7 +18,7 @@ export function statusWait(
   if (!payment) return Math.max(least, 15 * second);
   if (payment.state === 'paid') return Math.max(least, 2 * minute);
   if (payment.state !== 'waiting' && payment.state !== 'unknown') return false;
-  const age = payment.created === null ? Infinity : now - Date.parse(payment.created);
+  const age = payment.created === null ? 3 * minute : now - Date.parse(payment.created);
   const wait = age < 3 * minute ? 5 * second : age < 15 * minute ? 10 * second : 30 * second;
   return Math.max(least, wait);
 }
