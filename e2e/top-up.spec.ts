@@ -104,8 +104,11 @@ test('a virtual account, seen in two browsers, is live until it is paid, and the
   await expect(other.getByRole('heading', { name: 'Instances', level: 1 })).toBeVisible();
   await expect(card).toHaveCount(0);
   await gateway.getByRole('button', { name: 'Refund' }).click();
-  await page.reload();
-  await state(page, 'Refunded');
+  // A status is believed for three seconds, however often it is asked for.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('This payment was paid and then given back.')).toBeVisible();
+  }).toPass();
   await elsewhere.close();
 });
 
