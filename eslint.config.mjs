@@ -143,6 +143,7 @@ export default tseslint.config(
       'lib/session/**/*.ts',
       'lib/console/**/*.ts',
       'lib/outside/**/*.ts',
+      'lib/payments/**/*.ts',
     ],
     rules: never(
       ['next', 'next/*', 'server-only', '@/app/*', '@/components/*', '@/sandbox/*', '@/lib/next/*'],

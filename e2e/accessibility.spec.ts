@@ -21,6 +21,9 @@ const elsewhere: readonly Route[] = [
   '/o/[org]/billing/[invoice]',
   '/vps/[account]/billing/deposits/[deposit]',
   '/vps/[account]/billing/reports/[date]',
+  '/o/[org]/billing/top-up/[payment]',
+  '/vps/[account]/billing/top-up/[payment]',
+  '/provider/payment-gateways',
   '/dev/ui',
 ];
 /** The path parameters that these tests have. A page that needs others must be checked elsewhere. */

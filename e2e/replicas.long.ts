@@ -63,6 +63,22 @@ async function openSocket(page: Page, origin: string, instance: string): Promise
   );
 }
 
+test('equal payments at two replicas at once are one', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 0 } });
+  await openSession(page, tenant, 'dewavps', { label: account, origin: one });
+  const pay = async (origin: string) => {
+    const answer = await page.request.post(`${origin}/api/payments/vps/${account}`, {
+      data: { method: 'BC', amount: 80_000 },
+      headers: { origin },
+    });
+    return ((await answer.json()) as { payment: { id: string } }).payment.id;
+  };
+  const origins = Array.from({ length: 10 }, (_, at) => (at % 2 === 0 ? one : two));
+  const ids = await Promise.all(origins.map(pay));
+  expect(new Set(ids).size).toBe(1);
+  expect(await cloud.payments(tenant)).toHaveLength(1);
+});
+
 test('every replica refuses a session that signed out at one, also after a restart of Redis', async ({
   page,
   context,

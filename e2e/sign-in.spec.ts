@@ -45,7 +45,21 @@ test.describe('with a cloud account', () => {
     await press(form.getByRole('button', { name: 'Sign in' }));
     await expect(page.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
     const gateways = () => page.request.get('/api/awanio/payment/payment-gateway');
-    expect(await (await gateways()).json()).toMatchObject({ code: 'not_offered' }); // the call was made, and the sandbox doesn't have it
+    const text = await (await gateways()).text();
+    expect(text).toContain('"merchant_code"');
+    expect(text).not.toContain('merchant_key');
+    await page.goto('/provider/payment-gateways');
+    await press(page.getByRole('button', { name: 'Add a payment gateway' }));
+    const dialog = page.getByRole('dialog', { name: 'Add a payment gateway' });
+    await dialog.getByLabel('Name', { exact: true }).fill('Second');
+    await dialog.getByLabel('Merchant code').fill('D0020');
+    await dialog.getByLabel('Merchant key').fill('not-to-be-shown');
+    await dialog.getByLabel('Callback address').fill('https://api.example.id/callback');
+    await dialog.getByLabel('Return address').fill('https://console.example.id/back');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Second' })).toBeVisible();
+    await expect(page.getByText('not-to-be-shown')).toHaveCount(0);
     // For a customer's session the call is refused without a backend call.
     await page.context().clearCookies();
     await page.goto('/sign-in');

@@ -57,6 +57,11 @@ export interface Problem {
    * there, or the list couldn't be read. Left out where there was nothing to look for.
    */
   looked?: 'absent' | 'unread';
+  /**
+   * Set where a payment was sent and nobody knows whether the provider has it: names the attempt, for whoever has checked
+   * and wants to pay again (`lib/payments/pay-once`).
+   */
+  attempt?: string;
   /** Set where an earlier attempt turned out to have created this thing, so that nothing was sent: its name. */
   createdBefore?: string;
 }

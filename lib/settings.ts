@@ -100,6 +100,8 @@ const schema = z.object({
   NUSA_CONSOLE_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
   /** Hosts of icons and avatars, in the same forms. Pictures at other hosts aren't shown. */
   NUSA_ICON_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
+  /** Hosts of payment pages, in the same forms. Pages at other hosts aren't linked to. */
+  NUSA_PAYMENT_HOSTS: listOf('must be host, host:port or *.host', readConsoleHost),
   /** How an icon is sent: `bare` base64, or with `data:` before it. */
   NUSA_ICON_FORMAT: z.enum(['bare', 'data']).default('bare'),
   /** Hosts of the provider's invoices and exports, in the same forms. Files at other hosts aren't fetched. */

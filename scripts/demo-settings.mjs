@@ -72,6 +72,7 @@ export function consoleEnv() {
     NUSA_DEWAVPS_URL: process.env.NUSA_DEWAVPS_URL ?? `${api}/dewavps/v1`,
     NUSA_CONSOLE_HOSTS: process.env.NUSA_CONSOLE_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_ICON_HOSTS: process.env.NUSA_ICON_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
+    NUSA_PAYMENT_HOSTS: process.env.NUSA_PAYMENT_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_DOCUMENT_HOSTS: process.env.NUSA_DOCUMENT_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_FINANCE_LEVEL: process.env.NUSA_FINANCE_LEVEL ?? '3',
     NUSA_VM_SSH_KEY_ID: process.env.NUSA_VM_SSH_KEY_ID ?? '2',

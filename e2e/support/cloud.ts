@@ -176,6 +176,15 @@ export const cloud = {
     control<void>('POST', `/tenants/${tenant.id}/volumes/${uuid}/attach`, { vm }),
   /** Every account of the tenant with all entries: `dewavps:<tenant>`, `awanio:<organization>`. */
   ledger: (tenant: Tenant) => control<LedgerAccount[]>('GET', `/tenants/${tenant.id}/ledger`),
+  /** The payments that were asked for at the gateway, the oldest first. */
+  payments: (tenant: Tenant) =>
+    control<{ order: string; amount: number; backend: string }[]>(
+      'GET',
+      `/tenants/${tenant.id}/payments`,
+    ),
+  /** Does something with a payment, as the payer or the gateway would. @param order as `payments` names it */
+  payment: (tenant: Tenant, order: string, action: 'pay' | 'fail' | 'expire' | 'refund') =>
+    control<unknown>('POST', `/tenants/${tenant.id}/payments/${order}/${action}`),
   mail: (to: string) =>
     control<{ to: string; subject: string; text: string }[]>(
       'GET',

@@ -88,6 +88,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     NUSA_DEWAVPS_URL: `${urls.sandbox}/dewavps/v1`,
     NUSA_CONSOLE_HOSTS: `127.0.0.1:${ports.sandbox}`,
     NUSA_ICON_HOSTS: `127.0.0.1:${ports.sandbox}`,
+    NUSA_PAYMENT_HOSTS: `127.0.0.1:${ports.sandbox}`,
     NUSA_DOCUMENT_HOSTS: `127.0.0.1:${ports.sandbox}`,
     NUSA_TAX_DOCUMENT_NOTE_EN: 'This document is no tax invoice (faktur pajak).',
     NUSA_SELLER_TAX_NUMBER: '01.234.567.8-901.000',

@@ -98,7 +98,7 @@ describe('table of DewaVPS', () => {
       'D90',
       'DX2',
     ]);
-    expect(refs.filter((ref) => dewavps[ref].reach === 'own')).toEqual(['D07', 'D85']);
+    expect(refs.filter((ref) => dewavps[ref].reach === 'own')).toEqual(['D07', 'D85', 'D87']);
     expect([dewavps.D52.encoding, dewavps.D53.encoding, dewavps.D09.encoding]).toEqual([
       'query',
       'json',

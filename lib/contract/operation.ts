@@ -27,7 +27,7 @@ export type Scope =
 
 /**
  * - `generic`: any signed-in browser can call it through `lib/proxy`.
- * - `own`: it has its own route handler (sign-in, consoles, downloads); the proxy refuses it.
+ * - `own`: it has its own route handler (sign-in, consoles, downloads, payments); the proxy refuses it.
  * - `never`: the console never calls it (A53, the gateway's callback; A52, a duplicate).
  */
 export type Reach = 'generic' | 'own' | 'never';

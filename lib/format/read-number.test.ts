@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWhole } from './read-number';
+import { readAmount, readWhole } from './read-number';
 
 describe('readWhole', () => {
   it.each([
@@ -29,4 +29,31 @@ describe('readWhole', () => {
   ] as const)('refuses %j in %s with %s', (text, locale, fault) =>
     expect(readWhole(text, locale)).toEqual({ fault }),
   );
+});
+
+describe('readAmount', () => {
+  it.each([
+    ['100000', 'en', 100_000],
+    ['100,000', 'en', 100_000],
+    ['100.000', 'id', 100_000],
+    ['Rp100.000', 'en', 100_000],
+    ['rp. 1.500.000', 'en', 1_500_000],
+    ['IDR 75 000', 'id', 75_000],
+    ['Rp100.000,00', 'en', 100_000],
+    ['100,000.00', 'en', 100_000],
+    ['100000,-', 'id', 100_000],
+  ] as const)('reads %s in %s', (text, locale, value) => {
+    expect(readAmount(text, locale)).toEqual({ value });
+  });
+
+  it.each([
+    ['', 'en', 'required'],
+    ['Rp', 'id', 'required'],
+    ['100.000', 'en', 'number_grouped'],
+    ['100.50', 'en', 'number_whole'],
+    ['Rp100,5', 'id', 'number_whole'],
+    ['lots', 'en', 'not_a_number'],
+  ] as const)('refuses %s in %s', (text, locale, code) => {
+    expect(readAmount(text, locale).fault).toContain(code);
+  });
 });

@@ -21,3 +21,19 @@ export function readWhole(text: string, locale: Locale): Reading<number> {
     return refuse('number_grouped', { example: `1${group}000`, plain: typed.replace(/\D/g, '') });
   return refuse(/^[+-]?[\d.,' ]*\d[\d.,' ]*$/.test(typed) ? 'number_whole' : 'not_a_number');
 }
+
+/** No part of a rupiah, as people write it: `,00`, `.00`, `,-`. */
+const noCents = /^(.*\d)[.,](?:00|-{1,2})$/;
+
+/**
+ * Reads an amount of whole rupiah. After “Rp” it is read as the console writes it, `Rp100.000`, in every language. Codes as
+ * `readWhole`.
+ */
+export function readAmount(text: string, locale: Locale): Reading<number> {
+  const typed = text.trim().normalize('NFKC');
+  const [, named, bare = ''] = /^(rp\.?|idr)?\s*(.*)$/is.exec(typed) ?? [];
+  const read = (figure: string) => readWhole(figure, named ? 'id' : locale);
+  const whole = noCents.exec(bare)?.[1];
+  const cut = whole === undefined ? null : read(whole);
+  return cut?.value !== undefined ? cut : read(bare);
+}

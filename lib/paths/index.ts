@@ -14,6 +14,9 @@ export interface GroupScope {
 /** Stands in the URL of a project whose organization the person may not see. */
 export const unknownOrganization = '-';
 
+/** Whose money: an organization's, or a VPS account's. */
+export type MoneyScope = { org: string } | { account: string };
+
 type Query = Record<string, string | undefined>;
 
 function withQuery(path: string, query: Query): string {
@@ -27,6 +30,8 @@ const enc = encodePart;
 const group = ({ org, project }: GroupScope) =>
   project === undefined ? `/o/${enc(org)}` : `/o/${enc(org)}/p/${enc(project)}`;
 const vps = (account: string) => `/vps/${enc(account)}`;
+const money = (of: MoneyScope) =>
+  `${'account' in of ? vps(of.account) : group({ org: of.org })}/billing`;
 
 /** The URL to return to after sign-in: one of our paths, never another site's. */
 export function safeNext(next: string | null | undefined): string {
@@ -83,6 +88,13 @@ export const paths = {
   invoice: ({ org }: GroupScope, invoice: string) => `${group({ org })}/billing/${enc(invoice)}`,
   /** The month end over all accounts. @param month `2026-06` */
   monthEnd: (month?: string) => withQuery('/billing/month-end', { month }),
+  /** Where a balance is topped up. @param query `amount`: rupiah that the page begins with */
+  topUp: (of: MoneyScope, query: { amount?: string } = {}) =>
+    withQuery(`${money(of)}/top-up`, query),
+  /** A payment under way. @param id Awanio's reference, or DewaVPS's invoice id */
+  payment: (of: MoneyScope, id: string) => `${money(of)}/top-up/${enc(id)}`,
+  /** The provider's own payment gateways, for its administrators. */
+  paymentGateways: () => '/provider/payment-gateways',
   /** Name, icon and account of an organization or project, and its deletion. */
   settings: (scope: GroupScope) => `${group(scope)}/settings`,
   newOrganization: () => '/o/new',

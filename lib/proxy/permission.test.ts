@@ -85,12 +85,6 @@ onBothMounts('the proxy and levels', (stage) => {
     expect(stage.awanio.asked).toHaveLength(4);
   });
 
-  it('uses an organization in the body', async () => {
-    levels(stage);
-    const body = { organization_uuid: joined, amount: 50_000, payment_method: 'VC' };
-    await refusedUnasked(stage.change('POST', '/awanio/payment/topup', body), 'A51');
-  });
-
   it('requires some organization with the right if the operation names none', async () => {
     levels(stage, [[joined, 2]]);
     await refusedUnasked(stage.get('/awanio/payment/payment-method'), 'A49');

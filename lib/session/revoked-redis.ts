@@ -4,6 +4,7 @@
  */
 import { createClient } from '@redis/client';
 import { z } from 'zod';
+import { redisOptions as options, redisReason as reason } from '@/lib/redis';
 import { settings } from '@/lib/settings';
 import type { Revocation, Store } from './revoked-shared';
 
@@ -24,26 +25,6 @@ function parse(text: string): Revocation[] {
     return [];
   }
 }
-
-/** The loggable part of an error: a code, or the first word of Redis's refusal (`NOAUTH`), never the URL. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { code } = error as NodeJS.ErrnoException;
-  return code ?? /^[A-Z]{2,20}\b/.exec(error.message)?.[0] ?? error.constructor.name;
-}
-
-const options = (url: string) => ({
-  url,
-  RESP: 2 as const,
-  disableOfflineQueue: true,
-  pingInterval: 2_000,
-  socket: {
-    connectTimeout: 2_000,
-    // A dead connection is closed when its ping isn't answered.
-    socketTimeout: 5_000,
-    reconnectStrategy: (tries: number) => Math.min(2_000, 100 * 2 ** Math.min(tries, 10)),
-  },
-});
 
 /**
  * A store in the Redis of this URL. It uses two connections, one to listen and one for commands: on a single one

@@ -10,6 +10,7 @@ import { priceOf, type Priced } from '@/components/organization/vms/price';
 import { roleCan, type Role } from '@/lib/contract/permissions';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
+import { isPostpaid } from '@/lib/money/postpaid';
 import { tryRead } from '@/lib/next/backend';
 import { paths } from '@/lib/paths';
 import { vms } from '@/lib/resources/awanio';
@@ -130,7 +131,7 @@ function moneyOf(scope: GroupScope, me: Result<'A04'> | null): Money | null {
   return {
     ...unknownMoney,
     balance: organization.balance,
-    postpaid: organization.payment_plans?.toLowerCase() === 'postpaid',
+    postpaid: isPostpaid(organization.payment_plans),
     payable: organization.account_payable,
   };
 }

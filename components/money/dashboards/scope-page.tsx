@@ -1,17 +1,15 @@
-import { ExternalLink, Plus, WalletCards, TriangleAlert } from 'lucide-react';
+import { Plus, WalletCards, TriangleAlert } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { scopesFor, type Scope } from '@/components/parts/shell/scopes';
 import { ViewAsMenu } from '@/components/parts/shell/view-as-menu';
-import { buttonClass } from '@/components/ui/button-class';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { pageParams } from '@/lib/next/params';
 import { withOutline } from '@/lib/next/with-outline';
 import { currentSession, signInUrl } from '@/lib/next/session';
 import { isOwnAccount } from '@/lib/session/session';
-import { settings } from '@/lib/settings';
 import { Dashboard } from './dashboard';
 import { DashboardLoading } from './dashboard-loading';
 import { loadOverviews, type LoadedOverviews } from './load';
@@ -86,7 +84,11 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
         actions={
           <>
             <ViewAsMenu />
-            {own?.money ? <TopUpLink label={t('topUp')} /> : null}
+            {own?.money && scope.kind !== 'project' ? (
+              <ButtonLink href={topUpPath(scope)} icon={<WalletCards aria-hidden />}>
+                {t('topUp')}
+              </ButtonLink>
+            ) : null}
             {own?.create ? (
               <ButtonLink variant="primary" href={own.create} icon={<Plus aria-hidden />}>
                 {t('create')}
@@ -104,18 +106,8 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
 /** The overview of one organization, project or VPS account. */
 export const ScopePage = withOutline(DashboardLoading, OverviewPage);
 
-/** Links to the provider's portal, to add to the balance. Renders nothing if the operator has set no portal. */
-export function TopUpLink({ label }: { label: string }) {
-  const portal = settings().NUSA_PORTAL_URL;
-  if (!portal) return null;
-  return (
-    <a href={portal} target="_blank" rel="noopener noreferrer" className={buttonClass()}>
-      <WalletCards aria-hidden />
-      {label}
-      <ExternalLink aria-hidden />
-    </a>
-  );
-}
+const topUpPath = (scope: Exclude<Scope, { kind: 'project' }>) =>
+  paths.topUp(scope.kind === 'account' ? { account: scope.account } : { org: scope.group.org });
 
 /**
  * Warns if the key of an account expires soon or has expired, by the date its owner noted.

@@ -5,6 +5,7 @@ import { PortalLink } from '@/components/organization/portal-link';
 import { Live } from '@/components/parts/answers/live';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { GoneState } from '@/components/ui/gone-state';
 import { OutsideLink } from '@/components/ui/outside-link';
@@ -137,7 +138,9 @@ function Whole({
 function HowToPay({ invoice, overdue }: { invoice: Result<'A46'>; overdue: boolean }) {
   const t = useTranslations('billing.pay');
   const locale = useLocale();
-  const amount = amountIn(invoice.currency, leftToPay(invoice), locale);
+  const { org } = useGroup();
+  const left = leftToPay(invoice);
+  const amount = amountIn(invoice.currency, left, locale);
   const due = dayWords(invoice.due_date, locale);
   return (
     <Callout
@@ -149,7 +152,16 @@ function HowToPay({ invoice, overdue }: { invoice: Result<'A46'>; overdue: boole
             ? t('overdue', { amount, due })
             : t('due', { amount, due })
       }
-      actions={<PortalLink button />}
+      actions={
+        <>
+          {invoice.currency === null || invoice.currency === 'IDR' ? (
+            <ButtonLink href={paths.topUp({ org }, { amount: String(Math.ceil(left)) })}>
+              {t('topUp', { amount })}
+            </ButtonLink>
+          ) : null}
+          <PortalLink button />
+        </>
+      }
     >
       {t('how', { number: invoices.name(invoice) })}
     </Callout>

@@ -5,7 +5,6 @@ import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { PortalLink } from '@/components/organization/portal-link';
 import { inputOf } from '@/components/money/lists/source';
 import { serverNow } from '@/lib/clock';
 import { Hydrate } from '@/lib/next/hydrate';
@@ -54,7 +53,9 @@ async function Page({ params, searchParams }: Props) {
               {places.length > 1 ? (
                 <ButtonLink href={paths.allBilling()}>{t('everywhere.link')}</ButtonLink>
               ) : null}
-              <PortalLink button />
+              <ButtonLink href={paths.topUp({ org })} variant="primary">
+                {t('topUp')}
+              </ButtonLink>
             </>
           ) : undefined
         }

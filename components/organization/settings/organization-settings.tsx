@@ -17,6 +17,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import type { Result } from '@/lib/contract/types';
 import { number, rupiah } from '@/lib/format';
+import { isPostpaid } from '@/lib/money/postpaid';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
@@ -142,7 +143,7 @@ function Account({ organization }: { organization: Organization }) {
   const locale = useLocale();
   const { balance, payment_plans: plan, account_payable: payable, ...terms } = organization;
   const { monthly_amount_threshold: threshold, tax_percent: tax, discount } = terms;
-  const postpaid = /post/i.test(plan ?? '');
+  const postpaid = isPostpaid(plan);
   const pairs: Pair[] = [
     { term: t('plan'), value: plan ? t(postpaid ? 'postpaid' : 'prepaid') : null },
     { term: t('balance'), value: rupiah(balance) },

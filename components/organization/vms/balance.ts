@@ -1,5 +1,6 @@
 /** The balance that pays for a new machine. Browser-safe. */
 import type { Result } from '@/lib/contract/types';
+import { isPostpaid } from '@/lib/money/postpaid';
 
 /**
  * The balance in rupiah, and when it was read in milliseconds of the server's clock. `hidden`: this person may not see it.
@@ -13,7 +14,5 @@ export function balanceOf(
   at: number,
 ): Balance {
   if (typeof organization?.balance !== 'number') return 'hidden';
-  return /post/i.test(organization.payment_plans ?? '')
-    ? null
-    : { rupiah: organization.balance, at };
+  return isPostpaid(organization.payment_plans) ? null : { rupiah: organization.balance, at };
 }

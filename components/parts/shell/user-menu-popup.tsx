@@ -1,5 +1,5 @@
 'use client';
-import { Link2, LogOut } from 'lucide-react';
+import { HandCoins, Link2, LogOut } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { isolatedNode } from '@/components/ui/foreign';
 import type { MenuGroup, MenuPopupProps } from '@/components/ui/menu-group';
@@ -13,7 +13,7 @@ import { useViewAs } from './use-view-as';
 /** The menu of the person: linked accounts, language, theme, the provider's links, sign-out. */
 export function UserMenuPopup(props: MenuPopupProps) {
   const t = useTranslations('shell');
-  const { person, provider, theme } = useShell();
+  const { person, provider, theme, method } = useShell();
   const { language, look } = usePreferenceGroups(theme);
   const leave = useSignOut();
   const viewAs = useViewAs();
@@ -34,6 +34,16 @@ export function UserMenuPopup(props: MenuPopupProps) {
       ),
       items: [
         { id: 'account', href: paths.account(), label: t('account'), icon: <Link2 aria-hidden /> },
+        ...(method === 'provider'
+          ? [
+              {
+                id: 'gateways',
+                href: paths.paymentGateways(),
+                label: t('paymentGateways'),
+                icon: <HandCoins aria-hidden />,
+              },
+            ]
+          : []),
       ],
     },
     ...(viewAs ? [viewAs] : []),

@@ -1,7 +1,6 @@
 /** The calls of the account page to `/api/account/keys`. If the session has ended, they ask to sign in, then repeat. */
 import { encodePart } from '@/lib/contract/well-formed';
-import { ProblemError } from '@/lib/problem';
-import { askToSignIn } from '@/lib/query/sign-in-gate';
+import { signedIn } from '@/lib/query/signed-in';
 import { fetchJson } from '@/lib/session/fetcher';
 import type { KeyView } from '@/lib/session/key-view';
 import { tellTabs } from '@/lib/session/tabs-news';
@@ -10,17 +9,6 @@ const keys = '/api/account/keys';
 const one = (slug: string) => `${keys}/${encodePart(slug)}`;
 
 const send = (method: string, path: string, json?: object) => fetchJson(path, { method, json });
-
-/** Runs a call. If the session has ended, opens sign-in over the page and runs the call again. */
-async function signedIn<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run();
-  } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.code !== 'not_signed_in') throw error;
-    await askToSignIn('ended');
-    return run();
-  }
-}
 
 /** Runs a change of the linked keys and tells the other tabs. @param gone slug of the account whose key is removed */
 async function changing(run: () => Promise<unknown>, gone?: string): Promise<unknown> {

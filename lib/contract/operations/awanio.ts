@@ -92,7 +92,7 @@ export const awanio = {
   A48: { ...post, ref: 'A48', area: gateway, path: '/payment/payment-gateway', permission: 'provider.admin', affects: ['A47', 'A49'], origin: 'recovered' },
   A49: { ...get, ref: 'A49', area: billing, path: '/payment/payment-method', permission: 'billing.read' },
   A50: { ...get, ref: 'A50', area: billing, path: '/payment/topup/{reference_number}', permission: 'billing.read' },
-  A51: { ...post, ref: 'A51', area: billing, path: '/payment/topup', scope: bodyOrganization, permission: 'billing.write', affects: ['A50', ...balances], origin: 'recovered' },
+  A51: { ...post, ref: 'A51', area: billing, path: '/payment/topup', scope: bodyOrganization, permission: 'billing.write', affects: ['A50', ...balances], reach: 'own', origin: 'recovered' },
   A52: { ...post, ref: 'A52', area: billing, path: '/payment/pay', scope: bodyOrganization, permission: 'billing.write', affects: ['A50', ...balances], reach: 'never' },
   A53: { ...post, ref: 'A53', area: billing, path: '/payment/callback/duitku', encoding: 'multipart', auth: 'none', permission: 'anyone', reach: 'never' },
 

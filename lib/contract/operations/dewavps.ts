@@ -157,7 +157,7 @@ export const dewavps = {
   D84: { ...read, ...none, ...billing, ...recovered, ref: 'D84', path: '/billing/postpaid/invoices' },
   D85: { ...read, ...none, ...billing, ...inferred, ref: 'D85', path: '/billing/postpaid/invoices/{invoice_id}/download', reach: 'own' },
   D86: { ...read, ...none, ...billing, ...recovered, ref: 'D86', path: '/billing/v2/methods' },
-  D87: { ...write, ...none, ...billing, ...recovered, ref: 'D87', method: 'POST', path: '/billing/v2/topup', affects: ['D78', 'D79', 'D82'] },
+  D87: { ...write, ...none, ...billing, ...recovered, ref: 'D87', method: 'POST', path: '/billing/v2/topup', reach: 'own', affects: ['D78', 'D79', 'D82'] },
   D88: { ...read, ...none, ...billing, ...recovered, ref: 'D88', path: '/billing/report/summary' },
   D89: { ...read, ...none, ...billing, ...recovered, ref: 'D89', path: '/billing/report/summary/{summary_date}/details' },
   D90: { ...read, ...none, ...billing, ...inferred, ref: 'D90', path: '/billing/report/summary/{summary_id}/export', kind: 'acts' },

@@ -1,5 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import { SuspendedNote } from '@/components/organization/settings/suspended-note';
+import { OpenPayments } from '@/components/money/top-up/open-payments';
+import { messagesAddress } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { GroupScope } from '@/lib/query/scope';
 
@@ -9,16 +11,17 @@ interface Props {
 }
 
 /**
- * Tells its pages, and those of its projects, their organization, and says above them if it is suspended. It reads nothing
+ * Tells its pages, and those of its projects, their organization, and says above them if it is suspended, or which payments aren't finished. It reads nothing
  * of the organization itself, since a member of a project may not. The pages don't wait for the note.
  */
 export default async function OrganizationLayout({ params, children }: Props) {
-  const { org } = await pageParams(params);
+  const [{ org }, words] = await Promise.all([pageParams(params), messagesAddress(['payments'])]);
   return (
     <GroupScope org={org}>
       <Suspense fallback={null}>
         <SuspendedNote org={org} />
       </Suspense>
+      <OpenPayments of={{ org }} words={words} />
       {children}
     </GroupScope>
   );

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { OpenPayments } from '@/components/money/top-up/open-payments';
+import { messagesAddress } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { requireSession } from '@/lib/next/session';
 import { AccountScope } from '@/lib/query/scope';
@@ -12,7 +14,16 @@ export default async function AccountLayout({
   params: Promise<{ account: string }>;
   children: ReactNode;
 }) {
-  const [{ account }, session] = await Promise.all([pageParams(params), requireSession()]);
+  const [{ account }, session, words] = await Promise.all([
+    pageParams(params),
+    requireSession(),
+    messagesAddress(['payments']),
+  ]);
   if (!session.accounts.some(({ slug }) => slug === account)) notFound();
-  return <AccountScope account={account}>{children}</AccountScope>;
+  return (
+    <AccountScope account={account}>
+      <OpenPayments of={{ account }} words={words} />
+      {children}
+    </AccountScope>
+  );
 }

@@ -101,31 +101,38 @@ const method = wireObject({
 });
 
 /**
- * What else is told of a top-up. The samples have null here. Real answers may have the payment page's address, and the
- * text of the QR code, for which no field is documented.
+ * Where a top-up is paid, and the text of its QR code. No field is documented for them; they may stand beside the amount
+ * or in `meta`, which is null in the samples.
  */
-const topUpMeta = wireObject(
-  { payment_url: webAddress(), qr_string: text() },
-  { paymentUrl: 'payment_url', url: 'payment_url', qrString: 'qr_string' },
-);
+const waysToPay = { payment_url: webAddress(), qr_string: text() };
+const waysAliases = {
+  paymentUrl: 'payment_url',
+  url: 'payment_url',
+  qrString: 'qr_string',
+} as const;
+const topUpMeta = wireObject(waysToPay, waysAliases);
 
 /** A top-up in progress; the payment company's ids and secrets (`client_secret`) are not named, so they are dropped. */
-const topUp = wireObject({
-  uuid: idOrNull(),
-  organization: identified(owner),
-  reference_number: text(),
-  /** `pending`; others are undocumented. */
-  status: text(),
-  amount: number(),
-  service_fee: number(),
-  balance: number(),
-  va_number: text(),
-  meta: embedded(topUpMeta),
-  created_at: instant(),
-  updated_at: instant(),
-});
+const topUp = wireObject(
+  {
+    uuid: idOrNull(),
+    organization: identified(owner),
+    reference_number: text(),
+    /** `pending`; others are undocumented. */
+    status: text(),
+    amount: number(),
+    service_fee: number(),
+    balance: number(),
+    va_number: text(),
+    meta: embedded(topUpMeta),
+    created_at: instant(),
+    updated_at: instant(),
+    ...waysToPay,
+  },
+  waysAliases,
+);
 
-/** A new top-up. The sample has no address of the payment page, though `webview` means that there is one. */
+/** A new top-up. `webview` means that there is a payment page. */
 const topUpStarted = wireObject(
   {
     output_type: text(),
@@ -135,10 +142,10 @@ const topUpStarted = wireObject(
     status: text(),
     /** Minutes. */
     expiry_period: int(),
-    payment_url: webAddress(),
     meta: embedded(topUpMeta),
+    ...waysToPay,
   },
-  { expiryPeriod: 'expiry_period', paymentUrl: 'payment_url', url: 'payment_url' },
+  { expiryPeriod: 'expiry_period', ...waysAliases },
 );
 
 /** The provider's minimum amount in rupiah (source: contract/api.md A49 and AWB). */

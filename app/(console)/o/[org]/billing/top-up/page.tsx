@@ -1,0 +1,4 @@
+export {
+  OrganizationTopUp as default,
+  generateMetadata,
+} from '@/components/money/top-up/organization-page';

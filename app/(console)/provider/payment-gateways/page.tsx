@@ -1,0 +1,1 @@
+export { GatewaysPage as default, generateMetadata } from '@/components/money/gateways/page';

@@ -1,0 +1,4 @@
+export {
+  AccountPayment as default,
+  generateMetadata,
+} from '@/components/money/top-up/payment-page';

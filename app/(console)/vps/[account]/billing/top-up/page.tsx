@@ -1,0 +1,1 @@
+export { AccountTopUp as default, generateMetadata } from '@/components/money/top-up/account-page';

@@ -1,0 +1,110 @@
+'use client';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { useRefused } from '@/components/parts/shell/use-refused';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Callout } from '@/components/ui/callout';
+import { Instant } from '@/components/ui/instant';
+import { serverNow } from '@/lib/clock';
+import { rupiah } from '@/lib/format';
+import { IntlMore } from '@/lib/intl/provider';
+import { paths, type MoneyScope } from '@/lib/paths';
+import { isSettled, paymentState, totalOf } from '@/lib/payments/payment';
+import { usePerson } from '@/lib/query/person';
+import { readFresh } from '@/lib/query/fetcher';
+import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { letPaymentGo, useKeptPayments, usePayment } from './calls';
+
+/** Most cards that stand over a page. */
+const most = 3;
+
+/** The cards of a scope's unfinished payments. @param words address of their messages */
+export function OpenCards({ of, words }: { of: MoneyScope; words: string }) {
+  return 'account' in of ? (
+    <OfAccount account={of.account} words={words} />
+  ) : (
+    <OfOrganization org={of.org} words={words} />
+  );
+}
+
+/** Awanio lists no top-ups: those whose reference this browser keeps. */
+function OfOrganization({ org, words }: { org: string; words: string }) {
+  const { open } = useKeptPayments({ org });
+  return <Cards of={{ org }} ids={open} words={words} />;
+}
+
+/** DewaVPS lists its deposits, so those that were asked for in other browsers are found, too. */
+function OfAccount({ account, words }: { account: string; words: string }) {
+  const { open, gone } = useKeptPayments({ account });
+  const refused = useRefused('billing');
+  const { data } = useBackendQuery('D79', { query: { limit: 10, page: 1 } }, { enabled: !refused });
+  const listed = (data?.data ?? []).filter(
+    ({ status, expired_at: end }) =>
+      status !== null &&
+      paymentState(status) === 'waiting' &&
+      (end === null || Date.parse(end) > serverNow()),
+  );
+  const ids = [...new Set([...open, ...listed.map(({ id }) => id)])];
+  return <Cards of={{ account }} ids={ids.filter((id) => !gone.includes(id))} words={words} />;
+}
+
+function Cards({ of, ids, words }: { of: MoneyScope; ids: readonly string[]; words: string }) {
+  const path = usePathname();
+  // The payment's own page says all of it.
+  const shown = ids.filter((id) => path !== paths.payment(of, id)).slice(-most);
+  if (shown.length === 0) return null;
+  return (
+    <IntlMore src={words}>
+      <div className="mt-1 mb-4 flex flex-col gap-2 print:hidden">
+        {shown.map((id) => (
+          <Card key={id} {...{ of, id }} />
+        ))}
+      </div>
+    </IntlMore>
+  );
+}
+
+/** One unfinished payment: to pay, to check, to let go. It goes when the payment is settled. */
+function Card({ of, id }: { of: MoneyScope; id: string }) {
+  const t = useTranslations('payments');
+  const { identity } = usePerson();
+  const query = usePayment(of, id);
+  const { data: payment } = query;
+  if (!payment || isSettled(payment.state)) return null;
+  const amount = rupiah(totalOf(payment) ?? payment.amount);
+  return (
+    <section aria-label={t('label')}>
+      <Callout
+        title={t('title', { amount })}
+        actions={
+          <>
+            <ButtonLink size="sm" variant="primary" href={paths.payment(of, id)}>
+              {t('pay')}
+            </ButtonLink>
+            <Button
+              size="sm"
+              loading={query.isFetching}
+              onClick={() => void readFresh(() => query.refetch())}
+            >
+              {t('check')}
+            </Button>
+            <Button size="sm" variant="quiet" onClick={() => letPaymentGo(identity, of, id)}>
+              {t('letGo')}
+            </Button>
+          </>
+        }
+      >
+        <p>
+          {payment.methodName}
+          {payment.expires === null ? null : (
+            <>
+              {payment.methodName ? ', ' : ''}
+              {t('before')} <Instant iso={payment.expires} as="exact" />
+            </>
+          )}
+        </p>
+      </Callout>
+    </section>
+  );
+}
