@@ -24,5 +24,7 @@ it('gives of a list only the fields of the contract', async () => {
   const { data, ...list } = readAnswer('D84', d84.answer);
   callRaw.mockResolvedValue({ ...list, data: data.map((row) => ({ ...row, more: 'x' })) });
   expect(await callForPerson('D84', {}, credentials, options)).toMatchObject({ data });
-  expect(JSON.stringify(await callForPerson('D84', {}, credentials, options))).not.toContain('more');
+  expect(JSON.stringify(await callForPerson('D84', {}, credentials, options))).not.toContain(
+    'more',
+  );
 });

@@ -177,9 +177,10 @@ function DueDateButton({ invoice, terms }: { invoice: Result<'A46'>; terms: Docu
   const number = invoices.name(invoice);
   const amount = amountIn(invoice.currency, leftToPay(invoice), locale);
   const save = async () => {
-    const [{ calendarFile }, { saveBlob }] = await Promise.all([
+    const [{ calendarFile }, { saveBlob }, { fileName }] = await Promise.all([
       import('@/lib/money/calendar'),
-      import('../documents/download'),
+      import('@/components/parts/files/save-blob'),
+      import('@/lib/documents/file-name'),
     ]);
     const text = calendarFile({
       uid: `invoice-${invoice.uuid}@nusa`,
@@ -189,8 +190,7 @@ function DueDateButton({ invoice, terms }: { invoice: Result<'A46'>; terms: Docu
       url: window.location.href,
       now: Date.now(),
     });
-    const name = `${number.replace(/[^\w.-]+/g, '-')}.ics`;
-    saveBlob(new Blob([text], { type: 'text/calendar;charset=utf-8' }), name);
+    saveBlob(new Blob([text], { type: 'text/calendar;charset=utf-8' }), fileName(number, 'ics'));
   };
   return (
     <Button icon={<CalendarPlus aria-hidden />} onClick={() => void save()}>
