@@ -89,7 +89,7 @@ export const paths = {
   /** The month end over all accounts. @param month `2026-06` */
   monthEnd: (month?: string) => withQuery('/billing/month-end', { month }),
   /** Where a balance is topped up. @param query `amount`: rupiah that the page begins with */
-  topUp: (of: MoneyScope, query: { amount?: string } = {}) =>
+  topUp: (of: MoneyScope, query: { amount?: string; for?: 'invoice' } = {}) =>
     withQuery(`${money(of)}/top-up`, query),
   /** A payment under way. @param id Awanio's reference, or DewaVPS's invoice id */
   payment: (of: MoneyScope, id: string) => `${money(of)}/top-up/${enc(id)}`,

@@ -155,7 +155,9 @@ function HowToPay({ invoice, overdue }: { invoice: Result<'A46'>; overdue: boole
       actions={
         <>
           {invoice.currency === null || invoice.currency === 'IDR' ? (
-            <ButtonLink href={paths.topUp({ org }, { amount: String(Math.ceil(left)) })}>
+            <ButtonLink
+              href={paths.topUp({ org }, { amount: String(Math.ceil(left)), for: 'invoice' })}
+            >
               {t('topUp', { amount })}
             </ButtonLink>
           ) : null}
