@@ -88,6 +88,8 @@ export const paths = {
   invoice: ({ org }: GroupScope, invoice: string) => `${group({ org })}/billing/${enc(invoice)}`,
   /** The month end over all accounts. @param month `2026-06` */
   monthEnd: (month?: string) => withQuery('/billing/month-end', { month }),
+  /** The money of an organization or a VPS account. */
+  moneyOf: (of: MoneyScope) => money(of),
   /** Where a balance is topped up. @param query `amount`: rupiah that the page begins with; `for`: whose amount it is */
   topUp: (of: MoneyScope, query: { amount?: string; for?: 'invoice' } = {}) =>
     withQuery(`${money(of)}/top-up`, query),

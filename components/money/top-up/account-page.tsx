@@ -8,6 +8,7 @@ import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
+import { paths } from '@/lib/paths';
 import { AccountCheckout } from './account-checkout';
 import { methodsInput } from './methods';
 import { amountOf, isOfInvoice, type PageProps } from './page-query';
@@ -25,7 +26,9 @@ async function AccountPage({ params, searchParams }: PageProps<{ account: string
   ]);
   return (
     <Messages namespaces={['top-up']}>
-      <Breadcrumbs trail={[{ label: t('heading') }]} />
+      <Breadcrumbs
+        trail={[{ label: t('billing'), href: paths.moneyOf({ account }) }, { label: t('heading') }]}
+      />
       <PageHeader title={t('heading')} description={t('description')} />
       <Hydrate answers={answers}>
         <AccountCheckout {...{ problem, first }} fromInvoice={isOfInvoice(query)} />

@@ -13,6 +13,7 @@ import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
+import { paths } from '@/lib/paths';
 import { OrganizationCheckout } from './organization-checkout';
 import { amountOf, isOfInvoice, type PageProps } from './page-query';
 import { VoucherPanel } from './voucher-panel';
@@ -34,7 +35,9 @@ async function OrganizationPage({ params, searchParams }: PageProps<{ org: strin
   const first = amountOf(query);
   return (
     <Messages namespaces={['top-up', 'billing']}>
-      <Breadcrumbs trail={[{ label: t('heading') }]} />
+      <Breadcrumbs
+        trail={[{ label: t('billing'), href: paths.moneyOf({ org }) }, { label: t('heading') }]}
+      />
       <PageHeader title={t('heading')} description={t('description')} />
       {may && problem?.code !== 'no_access' ? (
         <div className="flex flex-col gap-8">

@@ -39,14 +39,15 @@ interface Props {
   returned: boolean;
 }
 
-const billingOf = (of: MoneyScope) =>
-  'account' in of ? paths.vpsBilling(of.account) : paths.billing(of);
-
 /** The page of a payment: how it is paid, and how it stands, until it is settled. */
 export function PaymentView({ of, id, first, problem, returned }: Props) {
   const t = useTranslations('top-up');
   const query = usePayment(of, id, first ?? undefined);
-  const trail = [{ label: t('heading'), href: paths.topUp(of) }, { label: t('payment.plain') }];
+  const trail = [
+    { label: t('billing'), href: paths.moneyOf(of) },
+    { label: t('heading'), href: paths.topUp(of) },
+    { label: t('payment.plain') },
+  ];
   const around = (stand: React.ReactNode) => (
     <>
       <PageHeader title={t('payment.plain')} />
@@ -121,7 +122,7 @@ function Whole({
         actions={
           open ? undefined : (
             <>
-              <ButtonLink href={billingOf(of)}>{t('toBilling')}</ButtonLink>
+              <ButtonLink href={paths.moneyOf(of)}>{t('toBilling')}</ButtonLink>
               <ButtonLink href={paths.topUp(of)}>{t('again')}</ButtonLink>
             </>
           )
