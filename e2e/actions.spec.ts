@@ -33,6 +33,7 @@ test('stops three machines by keyboard alone, and retries the one that fails', a
   await keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Stop 3 instances?' });
   await expect(dialog).toContainText('instance-2');
+  await expect(dialog).toContainText('This change, per day');
   await expectAccessible(page);
   await cloud.fault(tenant, { ref: 'D11', kind: 'status', status: 500, times: 1 });
   await expect(async () => {
@@ -83,6 +84,7 @@ test('says for how many rows an action is possible, and asks for the number befo
   const dialog = page.getByRole('dialog', { name: 'Delete 3 instances?' });
   const confirm = dialog.getByRole('button', { name: 'Delete 3 instances' });
   await expect(dialog).toContainText('permanently deleted');
+  await expect(dialog).toContainText('This change, per day'); // less than the machines: the addresses stay
   await dialog.getByLabel(/Also delete their 3 public addresses/).check();
   await expect(confirm).toBeDisabled();
   await dialog.getByLabel(/to confirm/).fill('2');
