@@ -21,6 +21,8 @@ export function MethodField({ form, methods, amount }: Props) {
     fee === null ? t('feeUnknown') : fee === 0 ? t('noFee') : t('fee', { fee: rupiah(fee) });
   return (
     <RadioCards
+      // Made anew with the list: the form library would go on reading a button that went away while it was chosen.
+      key={methods.map(({ id }) => id).join()}
       legend={t('method')}
       columns={2}
       cards={methods.map(({ id, name, kind, fee, minimum }) => ({
