@@ -17,7 +17,8 @@ import { aboutCluster, clusterParams, costOf, plansOf, type Cluster } from './cl
 const RenameDialog = lazyNamed(() => import('./rename-dialog'), 'RenameDialog');
 const AvailabilityDialog = lazyNamed(() => import('./availability-dialog'), 'AvailabilityDialog');
 
-const clustersChange = { area: 'kubernetes' } as const;
+/** The right to change clusters. */
+export const clustersChange = { area: 'kubernetes' } as const;
 
 /** Returns the actions of a cluster. Needs the messages `clusters`. @param may whether the person's role may change clusters here */
 export function useClusterActions(may: boolean): readonly Action<Cluster>[] {

@@ -8,16 +8,20 @@ import { Updated } from '@/components/parts/answers/updated';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { usePageRead } from '@/components/parts/tables/use-page-read';
 import { usePageWithin } from '@/components/parts/tables/use-page-within';
+import { RoleCreateButton } from '@/components/parts/why/create-button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Result } from '@/lib/contract/types';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { clusters } from '@/lib/resources/awanio';
-import { useClusterActions } from './actions';
+import { clustersChange, useClusterActions } from './actions';
 import { clustersInput, isComing } from './cluster';
 import { useClusterColumns } from './columns';
 import { NoClusterAccess } from './no-access';
+
+const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
 
 /** Reads the list often until each cluster runs. */
 const pace = (list: Result<'A64'> | undefined) => (list?.data.some(isComing) ? 'fast' : 'slow');
@@ -69,8 +73,12 @@ export function ClusterList({ mayChange, problem }: ListProps) {
             csv="kubernetes-clusters"
             empty={
               <div className="border-line bg-surface rounded-md border">
-                <EmptyState icon={<Container aria-hidden />} title={t('emptyTitle')}>
-                  {t('emptyText')}
+                <EmptyState
+                  icon={<Container aria-hidden />}
+                  title={t('emptyTitle')}
+                  actions={mayChange ? <CreateCluster may /> : undefined}
+                >
+                  {mayChange ? t('emptyText') : t('emptyReader')}
                 </EmptyState>
               </div>
             }
@@ -78,5 +86,19 @@ export function ClusterList({ mayChange, problem }: ListProps) {
         </div>
       )}
     </Live>
+  );
+}
+
+/** The button that opens the dialog to create a cluster, or why the person can't. */
+export function CreateCluster({ may }: { may: boolean }) {
+  const t = useTranslations('clusters');
+  return (
+    <RoleCreateButton
+      label={t('create.label')}
+      may={may}
+      lacking={clustersChange}
+      words={t('noWrite')}
+      Dialog={CreateDialog}
+    />
   );
 }

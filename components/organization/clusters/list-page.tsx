@@ -12,7 +12,7 @@ import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
 import { machineRights } from '../vms/access';
 import { clustersInput } from './cluster';
-import { ClusterList } from './cluster-list';
+import { ClusterList, CreateCluster } from './cluster-list';
 import { NoClusterAccess } from './no-access';
 
 interface Props {
@@ -40,6 +40,7 @@ async function ListPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('heading')}
         description={scope.project === undefined ? t('ofOrganization') : t('ofProject')}
+        actions={forbidden ? undefined : <CreateCluster may={rights.create} />}
       />
       {forbidden ? (
         <NoClusterAccess />
