@@ -7,6 +7,7 @@ import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
 import { clusterStatus } from '@/lib/contract/states';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
+import { useGroup } from '@/lib/query/scope';
 import { clusters } from '@/lib/resources/awanio';
 import { costOf, plansOf, type Cluster } from './cluster';
 
@@ -40,10 +41,13 @@ function Addresses({ of }: { of: readonly string[] }) {
 export function useClusterColumns(): readonly Column<Cluster>[] {
   const t = useTranslations('clusters');
   const m = useTranslations('machines');
+  const scope = useGroup();
   return useMemo(
     () =>
       column.unsorted<Cluster>([
-        column.name('name', t('name'), clusters.name),
+        column.name('name', t('name'), clusters.name, {
+          href: ({ uuid }) => clusters.href(scope, uuid),
+        }),
         column.state('status', m('statusLabel'), ({ status }) => (
           <MachineStatus status={clusterStatus(status)} />
         )),
@@ -59,6 +63,6 @@ export function useClusterColumns(): readonly Column<Cluster>[] {
         column.text('tags', t('tags'), ({ tags }) => tags.join(', ') || null, { hidden: true }),
         column.instant('created', m('created'), ({ created_at: at }) => at, { hidden: true }),
       ]),
-    [t, m],
+    [t, m, scope],
   );
 }

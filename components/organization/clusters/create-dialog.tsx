@@ -1,4 +1,5 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { ChoiceField } from '@/components/parts/forms/choice-field';
@@ -10,6 +11,7 @@ import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
+import { clusters } from '@/lib/resources/awanio';
 import { isSoldOut } from '../vms/catalogue';
 import { aboutCluster, availableNodes } from './cluster';
 import { NameField } from './name-field';
@@ -40,6 +42,7 @@ function useVersions() {
 export function CreateDialog({ onClose }: DialogProps) {
   const scope = useGroup();
   const t = useTranslations('clusters');
+  const router = useRouter();
   const versions = useVersions();
   const prices = useBackendQuery('A34', {});
   const plans = plansFor('pods', prices.data?.data ?? []);
@@ -54,11 +57,8 @@ export function CreateDialog({ onClose }: DialogProps) {
     input: (order) => orderInput(scope, order),
     blame: useBlame(),
     about: ({ body: { name } }, made) => aboutCluster(scope, { uuid: made?.uuid ?? '', name }),
-    done: (_, { name }) => ({
-      tone: 'good',
-      title: t('create.done', { name }),
-      text: t('create.doneText'),
-    }),
+    done: (_, { name }) => t('create.done', { name }),
+    after: ({ uuid }) => router.push(clusters.href(scope, uuid)),
   });
   const order = useWatch({ control: form.form.control }) as ClusterOrder;
   const none = prices.data && plans.every(isSoldOut) ? t('create.noPlans') : null;
