@@ -82,11 +82,13 @@ function Use({ use }: { use: Result<'A68'> }) {
         {
           term: m('cpu'),
           value:
-            cpu?.value == null ? '–' : `${number(cpu.value, locale)} ${cpu.unit ?? 'milliCPU'}`,
+            typeof cpu?.value === 'number'
+              ? `${number(cpu.value, locale)} ${cpu.unit ?? 'milliCPU'}`
+              : '–',
         },
         {
           term: m('memory'),
-          value: memory?.value == null ? '–' : megabytes(memory.value, locale),
+          value: typeof memory?.value === 'number' ? megabytes(memory.value, locale) : '–',
         },
       ]}
     />
