@@ -41,7 +41,7 @@ export function DownloadButton({
   const save = async (own: boolean) => {
     setBusy(true);
     try {
-      const { fetchDownload, saveBlob } = await import('./download');
+      const { fetchDownload, saveBlob } = await import('@/components/parts/files/download');
       const buyer = readBuyer(identity, scopeKey);
       const { blob, name, from } = await fetchDownload(path, { language, buyer, own });
       saveBlob(blob, name);

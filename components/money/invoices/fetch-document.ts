@@ -1,6 +1,6 @@
 /** Fetches the PDF of an invoice or a receipt with the buyer's data that this browser keeps. For the browser; loaded late. */
 import { readBuyer } from '@/components/money/documents/buyer';
-import { fetchDownload, saveBlob, type Download } from '@/components/money/documents/download';
+import { fetchDownload, saveBlob, type Download } from '@/components/parts/files/download';
 import type { AccountInvoice } from '@/lib/money/account-invoice';
 import type { Locale } from '@/lib/intl/locales';
 import { ProblemError } from '@/lib/problem';

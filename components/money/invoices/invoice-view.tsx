@@ -179,7 +179,7 @@ function DueDateButton({ invoice, terms }: { invoice: Result<'A46'>; terms: Docu
   const save = async () => {
     const [{ calendarFile }, { saveBlob }] = await Promise.all([
       import('@/lib/money/calendar'),
-      import('../documents/download'),
+      import('@/components/parts/files/download'),
     ]);
     const text = calendarFile({
       uid: `invoice-${invoice.uuid}@nusa`,

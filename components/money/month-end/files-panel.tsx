@@ -67,7 +67,7 @@ export function FilesPanel(props: Props) {
     attempt(async () => {
       const [sheet, { saveBlob }] = await Promise.all([
         makeSheet(),
-        import('@/components/money/documents/download'),
+        import('@/components/parts/files/download'),
       ]);
       saveBlob(sheet.blob, sheet.name);
       return null;
@@ -83,7 +83,7 @@ export function FilesPanel(props: Props) {
       try {
         const [{ makeMonthZip, pacedFetch }, { saveBlob }, sheet] = await Promise.all([
           import('./month-zip'),
-          import('@/components/money/documents/download'),
+          import('@/components/parts/files/download'),
           makeSheet(),
         ]);
         const text = (failed: readonly FailedDocument[]) =>

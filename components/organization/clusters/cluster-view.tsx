@@ -18,6 +18,7 @@ import { clusters } from '@/lib/resources/awanio';
 import { useClusterActions } from './actions';
 import { clusterParams, isComing, type Cluster } from './cluster';
 import { FactsPanel, PricePanel, UsePanel } from './cluster-panels';
+import { KubeconfigPanel } from './kubeconfig-panel';
 import { NoClusterAccess } from './no-access';
 
 /** Reads the cluster often until it runs. */
@@ -64,7 +65,7 @@ export function ClusterView({ uuid, mayChange, problem }: ViewProps) {
         <>
           <Breadcrumbs trail={[list, { label: clusters.name(cluster) }]} />
           <Head cluster={cluster} mayChange={mayChange} />
-          <Panels cluster={cluster} />
+          <Panels cluster={cluster} mayChange={mayChange} />
           <div className="mt-2 flex justify-end">
             <Updated query={query} />
           </div>
@@ -100,7 +101,7 @@ function Head({ cluster, mayChange }: { cluster: Cluster; mayChange: boolean }) 
   );
 }
 
-function Panels({ cluster }: { cluster: Cluster }) {
+function Panels({ cluster, mayChange }: { cluster: Cluster; mayChange: boolean }) {
   const t = useTranslations('clusters.detail');
   return (
     <div className="flex flex-col gap-4">
@@ -110,7 +111,10 @@ function Panels({ cluster }: { cluster: Cluster }) {
         </Callout>
       ) : null}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
-        <FactsPanel cluster={cluster} />
+        <div className="flex min-w-0 flex-col gap-4">
+          <FactsPanel cluster={cluster} />
+          {isComing(cluster) ? null : <KubeconfigPanel cluster={cluster} may={mayChange} />}
+        </div>
         <div className="flex min-w-0 flex-col gap-4">
           {isComing(cluster) ? null : <UsePanel uuid={cluster.uuid} />}
           <PricePanel cluster={cluster} />

@@ -1,5 +1,5 @@
 /** Asks the console for a file, and saves it. For the browser. */
-import { DOCUMENT_HEADER } from '@/lib/header-names';
+import { CONTEXT_HEADER, DOCUMENT_HEADER, ENDS_HEADER } from '@/lib/header-names';
 import { problem, ProblemError } from '@/lib/problem';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
 import { problemOf, send } from '@/lib/session/fetcher';
@@ -11,6 +11,9 @@ export interface Download {
   name: string;
   /** Who made it: the provider, or this console. */
   from: 'provider' | 'own';
+  /** Of a kubeconfig: the name of its context, and when its certificate ends (ISO 8601). Null for other files. */
+  context: string | null;
+  ends: string | null;
 }
 
 /** What a document is asked with. */
@@ -51,6 +54,8 @@ export async function fetchDownload(
       blob: await answer.blob(),
       name: nameIn(answer.headers.get('content-disposition')),
       from: answer.headers.get(DOCUMENT_HEADER) === 'provider' ? 'provider' : 'own',
+      context: answer.headers.get(CONTEXT_HEADER),
+      ends: answer.headers.get(ENDS_HEADER),
     };
   } catch (error) {
     if (signal?.aborted) throw error;
