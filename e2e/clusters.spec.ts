@@ -50,7 +50,9 @@ test('creates a cluster, follows it, makes it highly available, renames and dele
   const off = page.getByRole('dialog', { name: 'Turn off high availability of 0x1f' });
   await expect(off.getByRole('region', { name: 'Price' })).toContainText('1 node');
   await off.getByRole('button', { name: 'Turn off' }).click();
-  await expect(page.getByText('0x1f no longer has high availability')).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Notices' }).getByText('0x1f no longer has high availability'),
+  ).toBeVisible();
 
   await page.getByRole('button', { name: 'Rename' }).click();
   const rename = page.getByRole('dialog', { name: 'Rename 0x1f' });
