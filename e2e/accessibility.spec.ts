@@ -7,13 +7,15 @@ import { openSession } from './support/session';
 import { expect, test } from './support/test';
 
 /**
- * Pages that other specs check after filling them (networks, volumes), that repeat another page, or that no
+ * Pages that other specs check after filling them (networks, volumes, clusters), that repeat another page, or that no
  * customer sees.
  */
 const elsewhere: readonly Route[] = [
   '/vps/[account]/networks',
   '/vps/[account]/networks/[network]',
   '/vps/[account]/volumes',
+  '/o/[org]/kubernetes/[cluster]',
+  '/o/[org]/p/[project]/kubernetes/[cluster]',
   '/o/[org]/p/[project]/estimate',
   '/o/[org]/p/[project]/prices',
   '/o/[org]/p/[project]/vms/[vm]',

@@ -11,3 +11,9 @@ export const AGAIN_HEADER = 'x-nusa-again';
 
 /** Of a document: whether the provider made it or this console, `provider` or `own`. */
 export const DOCUMENT_HEADER = 'x-nusa-document';
+
+/** Of a kubeconfig: the name of its context. */
+export const CONTEXT_HEADER = 'x-nusa-kubeconfig-context';
+
+/** Of a kubeconfig: when its certificate ends, ISO 8601; left out if that isn't known. */
+export const ENDS_HEADER = 'x-nusa-certificate-ends';

@@ -33,6 +33,15 @@ export interface TenantOptions {
     projects?: number;
     /** How many volumes of 50 GB (`volume-1`, `volume-2`, …) belong to no machine. */
     volumes?: number;
+    /** Kubernetes clusters of the cheapest plan; running unless `status` says otherwise. */
+    clusters?: {
+      name: string;
+      project?: boolean;
+      highlyAvailable?: boolean;
+      status?: 'pending' | 'not_running' | 'running';
+      /** Seconds of real time after which the first certificate ends. */
+      ends?: number;
+    }[];
     /** How many reserved addresses belong to no machine. */
     addresses?: number;
     /** VMs in the first project. */

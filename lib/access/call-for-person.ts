@@ -1,10 +1,11 @@
 /** Every call of a person to a backend goes through here: the proxy's calls and the reads of server components. */
 import { callRaw, type CallOptions, type Credentials, type RawInput } from '@/lib/backend';
-import { operation, type Ref } from '@/lib/contract';
+import { operation, type ReadRef, type Ref } from '@/lib/contract';
 import { shape } from '@/lib/contract/schemas';
 import type { Result } from '@/lib/contract/types';
 import { forBrowser } from '@/lib/contract/visibility';
 import { forgetRoles, requirePermission, withoutOthersBalances } from './roles';
+import { problem } from '@/lib/problem';
 import { inView } from './view-as';
 
 /**
@@ -46,4 +47,24 @@ async function callAsThemselves(
   if (shape(ref).answer === 'file') return result;
   const shown = forBrowser(ref, result as Result<Ref>);
   return withoutOthersBalances(ref, credentials, shown, how);
+}
+
+/**
+ * Reads the secret content of a file that the person downloads (A70), after checking their rights. It is never kept. A view
+ * downloads none, since it would be the admin's own.
+ * @throws ProblemError `viewing` in a view
+ */
+export async function fileForPerson<R extends ReadRef>(
+  ref: R,
+  input: RawInput,
+  credentials: Credentials,
+  options: Pick<CallOptions, 'requestId' | 'signal'>,
+): Promise<Result<R>> {
+  if ('token' in credentials && credentials.viewAs)
+    throw problem('viewing', 403, 'While you view as somebody else, nothing secret is shown.', {
+      ref,
+    });
+  await requirePermission(ref, credentials, input, options);
+  const how = { ...options, fresh: true, keepFor: 0 };
+  return (await callRaw(ref, input, credentials, how)) as Result<R>;
 }

@@ -151,7 +151,7 @@ export interface SharedRead {
   key: string;
   /** Accepts a kept answer or a running call only if it was asked for as fresh, too. */
   fresh: boolean;
-  /** Milliseconds that the answer is kept; a second by default. */
+  /** Milliseconds that the answer is kept; a second by default, 0 for never. */
   keepFor?: number | undefined;
   /** No change of this credential changes the answer. */
   lasting?: boolean | undefined;
@@ -196,7 +196,7 @@ export function sharedRead({
     (answered) => {
       forget(flight);
       const current = lasting || state.generation === generation;
-      if (answered.bytes <= largestKept && current) keep(full, answered, keepFor, fresh);
+      if (keepFor > 0 && answered.bytes <= largestKept && current) keep(full, answered, keepFor, fresh);
       return answered.result;
     },
     (error: unknown) => {

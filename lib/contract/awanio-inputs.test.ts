@@ -56,7 +56,7 @@ describe('inputs of Awanio', () => {
     ['A51', { amount: 50_000.5 }, 'amount: invalid'],
     ['A54', { bucket_name: 'Root' }, 'bucket_name: bucket_name_invalid'],
     ['A56', { bucket_name: '10.0.0.1' }, 'bucket_name: bucket_name_invalid'],
-    ['A63', { name: 'My Cluster' }, 'name: name_invalid'],
+    ['A63', { name: 'My Cluster' }, 'name: cluster_name_invalid'],
     ['AX3', { password_confirmation: 'another one' }, 'password_confirmation: password_mismatch'],
   ] as const)('%s refuses %j', (ref, change, refusal) => {
     expect(refusals(ref, request(ref, change))).toEqual([refusal]);

@@ -112,6 +112,13 @@ export function canonicalStatus(raw: string | null | undefined): CanonicalStatus
   );
 }
 
+/**
+ * The word for a Kubernetes cluster's status: its `not_running` means that a new cluster is coming up, since nothing
+ * stops a cluster. (A69)
+ */
+export const clusterStatus = (raw: string | null): string | null =>
+  canonicalStatus(raw) === 'stopped' ? 'starting' : raw;
+
 const groups: Record<CanonicalStatus, StatusGroup> = {
   running: 'run',
   stopped: 'off',

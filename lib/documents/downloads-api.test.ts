@@ -17,11 +17,12 @@ import {
 } from '@/lib/session/testing';
 import * as api from './downloads-api';
 
-const { callForPerson, fetchOutside } = vi.hoisted(() => ({
+const { callForPerson, fileForPerson, fetchOutside } = vi.hoisted(() => ({
   callForPerson: vi.fn(),
+  fileForPerson: vi.fn(),
   fetchOutside: vi.fn(),
 }));
-vi.mock('@/lib/access/call-for-person', () => ({ callForPerson }));
+vi.mock('@/lib/access/call-for-person', () => ({ callForPerson, fileForPerson }));
 vi.mock('@/lib/outside/fetch', () => ({ fetchOutside }));
 vi.mock('@/lib/next/intl', () => ({
   translatorIn: async (locale: 'en' | 'id', namespace: 'billing' | 'documents') => {
@@ -276,5 +277,41 @@ describe('documents of a DewaVPS account', () => {
       fetchOutside.mockResolvedValue({ ok: false, why });
       expect(await codeOf(await report())).toBe('no_file');
     }
+  });
+});
+
+describe('the kubeconfig of a cluster', () => {
+  const params = { group_type: 'organizations', uuid: org, k8s_uuid: '1a2b3c4d-1' };
+  const text = [
+    'clusters: [{name: 192, cluster: {server: "https://203.0.113.49"}}]',
+    'users: [{name: x, user: {client-certificate-data: Y2VydA==, client-key-data: a2V5}}]',
+    'contexts: [{name: y, context: {cluster: 192, user: x}}]',
+  ].join('\n');
+  const ofCluster = async (how: How = {}) =>
+    api.downloadKubeconfig(await asked('awanio', how), params);
+  beforeEach(() => {
+    answers.A65 = { uuid: '1a2b3c4d-1', name: '192' };
+    fileForPerson.mockReset().mockResolvedValue({ kubeconfig: text });
+  });
+
+  it('is a file that nobody keeps, with names of its own', async () => {
+    const answer = await ofCluster();
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'content-disposition': 'attachment; filename="kubeconfig-192-1a2b3c4d.yaml"',
+      'x-nusa-kubeconfig-context': '192-1a2b3c4d',
+    });
+    expect(answer.headers.has('x-nusa-certificate-ends')).toBe(false); // no certificate in it
+    expect(await answer.text()).toContain('current-context: "192-1a2b3c4d"');
+  });
+
+  it('is a problem, never a file, without a session and before the cluster is ready', async () => {
+    expect(await codeOf(await ofCluster({ signedIn: false }))).toBe('not_signed_in');
+    expect(await codeOf(await ofCluster({ origin: null }))).toBe('bad_origin');
+    expect(fileForPerson).not.toHaveBeenCalled();
+    fileForPerson.mockRejectedValue(problem('conflict', 409, 'CLUSTER IS NOT READY'));
+    const answer = await ofCluster();
+    expect(answer.headers.has('content-disposition')).toBe(false);
+    expect(await codeOf(answer)).toBe('conflict');
   });
 });

@@ -3,11 +3,11 @@
  * they are neither logged nor kept. The calls to the backends are the person's own, so rights and views hold.
  */
 import { z } from 'zod';
-import { callForPerson } from '@/lib/access/call-for-person';
+import { callForPerson, fileForPerson } from '@/lib/access/call-for-person';
 import type { FileAnswer, RawInput } from '@/lib/backend';
 import { operation, type Ref } from '@/lib/contract';
 import type { Result, Row } from '@/lib/contract/types';
-import { DOCUMENT_HEADER } from '@/lib/header-names';
+import { CONTEXT_HEADER, DOCUMENT_HEADER, ENDS_HEADER } from '@/lib/header-names';
 import { locales } from '@/lib/intl/locales';
 import { buyerOf } from '@/lib/money/buyer';
 import { translatorIn } from '@/lib/next/intl';
@@ -23,6 +23,7 @@ import type { DocumentModel } from './document';
 import { fileName } from './file-name';
 import { invoiceModel, postpaidModel, receiptModel, type DocumentContext } from './models';
 import { noFile, providerFile, type CheckedFile } from './provider-file';
+import { ownKubeconfig } from './kubeconfig';
 import { documentTerms } from './terms';
 
 const documentBody = z.strictObject({
@@ -54,9 +55,19 @@ interface Asked {
 }
 
 const pdfType = 'application/pdf';
-const extensions: Record<string, string> = { [pdfType]: 'pdf', 'text/csv': 'csv' };
+const yamlType = 'application/yaml';
+const extensions: Record<string, string> = {
+  [pdfType]: 'pdf',
+  'text/csv': 'csv',
+  [yamlType]: 'yaml',
+};
 
-function attachment(file: CheckedFile, base: string, from: 'provider' | 'own'): Response {
+function attachment(
+  file: CheckedFile,
+  base: string,
+  from: 'provider' | 'own',
+  more: Record<string, string> = {},
+): Response {
   const name = fileName(base, extensions[file.type] ?? 'xlsx');
   return new Response(new Uint8Array(file.body), {
     headers: {
@@ -68,6 +79,7 @@ function attachment(file: CheckedFile, base: string, from: 'provider' | 'own'): 
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
       [DOCUMENT_HEADER]: from,
+      ...more,
     },
   });
 }
@@ -210,5 +222,26 @@ export function downloadReport(request: Request, account: string, id: string): P
     await readJson(request, z.strictObject({}));
     const answer = await callAs('D90', { params: { summary_id: id } }, from);
     return exported(answer, `report-${account}-${id}`, from);
+  });
+}
+
+/** The kubeconfig of a cluster (A70), with names of its own and the end of its certificate. It holds a private key. */
+export function downloadKubeconfig(
+  request: Request,
+  params: { group_type: string; uuid: string; k8s_uuid: string },
+): Promise<Response> {
+  return asked(request, undefined, async (from) => {
+    await readJson(request, z.strictObject({}));
+    const cluster = await callAs('A65', { params }, from);
+    const { session, signal } = from;
+    const credentials = credentialsFor(session, 'awanio');
+    const options = { requestId: from.requestId, signal };
+    const { kubeconfig } = await fileForPerson('A70', { params }, credentials, options);
+    const name = cluster.name ?? cluster.uuid;
+    const { text, context, ends } = ownKubeconfig(kubeconfig, { uuid: cluster.uuid, name });
+    return attachment({ type: yamlType, body: Buffer.from(text) }, `kubeconfig-${context}`, 'own', {
+      [CONTEXT_HEADER]: context,
+      ...(ends === null ? {} : { [ENDS_HEADER]: ends }),
+    });
   });
 }

@@ -11,6 +11,7 @@ import type backups from '@/messages/en/backups.json';
 import type billing from '@/messages/en/billing.json';
 import type catalogue from '@/messages/en/catalogue.json';
 import type charts from '@/messages/en/charts.json';
+import type clusters from '@/messages/en/clusters.json';
 import type consoles from '@/messages/en/consoles.json';
 import type dashboards from '@/messages/en/dashboards.json';
 import type documents from '@/messages/en/documents.json';
@@ -58,6 +59,7 @@ export interface AllMessages {
   billing: typeof billing;
   catalogue: typeof catalogue;
   charts: typeof charts;
+  clusters: typeof clusters;
   consoles: typeof consoles;
   dashboards: typeof dashboards;
   documents: typeof documents;

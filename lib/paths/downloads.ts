@@ -16,4 +16,7 @@ export const downloads = {
   deposits: (account: string) => `${vps(account)}/deposits`,
   /** The provider's file of a report (D90). @param id the `id` of D88 or D89 */
   report: (account: string, id: string) => `${vps(account)}/reports/${enc(id)}`,
+  /** The kubeconfig of a cluster (A70). @param group `organizations` or `projects`, and its uuid */
+  kubeconfig: (group: { group_type: string; uuid: string }, cluster: string) =>
+    `/api/downloads/clusters/${enc(group.group_type)}/${enc(group.uuid)}/${enc(cluster)}`,
 } as const;

@@ -65,6 +65,9 @@ export const paths = {
   newVm: (scope: GroupScope, query: Query = {}) => withQuery(`${group(scope)}/vms/new`, query),
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
 
+  clusters: (scope: GroupScope) => `${group(scope)}/kubernetes`,
+  cluster: (scope: GroupScope, cluster: string) => `${group(scope)}/kubernetes/${enc(cluster)}`,
+
   groupVolumes: (scope: GroupScope) => `${group(scope)}/volumes`,
   /** The list of volumes, searched for a name: a volume has no page of its own. */
   groupVolume: (scope: GroupScope, name: string) =>

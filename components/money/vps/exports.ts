@@ -2,7 +2,7 @@
  * The exports of an account's money: the provider's file (D80, D90), or a spreadsheet of our own, made of D79 or D89, where the
  * provider only begins a job or names no file. Loaded when somebody exports.
  */
-import { fetchDownload } from '@/components/money/documents/download';
+import { fetchDownload } from '@/components/parts/files/download';
 import { readPages } from '@/components/parts/files/read-pages';
 import { saveBlob } from '@/components/parts/files/save-blob';
 import { workbookBlob, type Sheet } from '@/components/parts/files/workbook';

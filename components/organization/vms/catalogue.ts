@@ -74,6 +74,15 @@ const gone = /sold|unavailable|not[ _-]?available|out[ _-]?of|inactive|disabled|
 export const isSoldOut = ({ availability }: Pick<Row<'A34'>, 'availability'>): boolean =>
   gone.test(availability ?? '');
 
+/** Less memory than this for pods is written in GB, although the field is for MB (QA9). */
+const leastMegabytes = 128;
+
+/** The memory of a plan for pods, in MB; null if it names none. */
+export function podRam(ram: number | null): number | null {
+  if (ram === null || ram <= 0) return null;
+  return ram < leastMegabytes ? ram * 1024 : ram;
+}
+
 /** Plans for virtual machines. In each group, the cheapest is first. */
 export function planGroups(plans: readonly Row<'A34'>[]): Grouped<PlanChoice>[] {
   const fitting = plans.filter(

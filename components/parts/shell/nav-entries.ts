@@ -4,6 +4,7 @@
  */
 import {
   Calculator,
+  Container,
   FolderKanban,
   LayoutDashboard,
   Settings,
@@ -15,6 +16,7 @@ import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths, type GroupScope } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
 import {
+  clusters,
   invoices,
   reservedAddresses,
   vms,
@@ -38,6 +40,7 @@ export interface NavEntry {
   id:
     | 'overview'
     | 'vms'
+    | 'clusters'
     | 'groupVolumes'
     | 'vpc'
     | 'reservedAddresses'
@@ -121,6 +124,13 @@ export const navEntries: readonly NavEntry[] = [
       path: (scope) => (scope.kind === 'account' ? null : paths.newVm(scope.group)),
       may: (scope) => scope.machines && can(scope, 'group.write'),
     },
+  },
+  {
+    id: 'clusters',
+    Icon: Container,
+    path: (scope) => (scope.kind === 'account' ? null : clusters.page(scope.group)),
+    may: (scope) => scope.machines,
+    deep: true,
   },
   {
     id: 'groupVolumes',

@@ -88,3 +88,16 @@ export function asciiForm(text: string): string | null {
   const { value } = readHostname(typed);
   return value !== undefined && /[^\u0000-\u007F]/.test(typed) ? value : null;
 }
+
+/**
+ * Reads the name of a Kubernetes cluster, which is a Helm release's and a part of host names: a lower-case label of at
+ * most 53 characters, which may begin with a digit (`433e40`). Codes: required, too_long_by, cluster_name_invalid.
+ */
+export function readClusterName(text: string): Reading {
+  const name = text.trim();
+  if (name === '') return refuse('required');
+  if (name.length > 53) return refuse('too_long_by', { max: 53, length: name.length });
+  return /^[a-z\d]([a-z\d-]*[a-z\d])?$/.test(name)
+    ? { value: name }
+    : refuse('cluster_name_invalid');
+}

@@ -3,10 +3,10 @@
  * one entry: the reads that show it, and the read to make while no page shows it.
  */
 import type { ReadRef } from '@/lib/contract';
-import { canonicalStatus, transient } from '@/lib/contract/states';
+import { canonicalStatus, clusterStatus, transient } from '@/lib/contract/states';
 import type { Result, Row } from '@/lib/contract/types';
 import { instances, networks, snapshots } from '@/lib/resources/vps';
-import { vms } from '@/lib/resources/awanio';
+import { clusters, vms } from '@/lib/resources/awanio';
 import type { AnyInput } from '../url';
 import type { Entry, EntryState } from './entries';
 import { trackedChanges, type Kind, type TrackedChange } from './tracked-changes';
@@ -72,6 +72,12 @@ const ofVm = observationBy({
   name: ({ hostname, uuid }: Pick<Row<'A25'>, 'uuid' | 'title' | 'hostname'>) => hostname ?? uuid,
 });
 
+// A new cluster is scheduled (`pending`), then comes up (`not_running`). It can't be stopped.
+const ofCluster = (cluster: Pick<Row<'A64'>, 'uuid' | 'name' | 'status'>): Observation => ({
+  ...observationBy(clusters)(cluster),
+  status: clusterStatus(cluster.status),
+});
+
 const group = ['group_type', 'uuid'] as const;
 
 /** Kinds whose work takes time. Other changes end with their answer. */
@@ -104,6 +110,21 @@ export const rules: Partial<Record<Kind, Rule>> = {
     },
     one: ({ id, within }) => ({ ref: 'A26', input: { params: { ...within, vm_uuid: id } } }),
     many: ({ within }) => ({ ref: 'A25', input: { params: { ...within } } }),
+  },
+  cluster: {
+    reads: {
+      A64: reading<'A64'>(
+        ({ data }) => data.map(ofCluster),
+        (_, { page }) => page?.last_page === 1,
+        group,
+      ),
+      A65: reading<'A65'>(
+        (detail) => [ofCluster(detail)],
+        () => false,
+      ),
+    },
+    one: ({ id, within }) => ({ ref: 'A65', input: { params: { ...within, k8s_uuid: id } } }),
+    many: ({ within }) => ({ ref: 'A64', input: { params: { ...within } } }),
   },
   network: {
     reads: {

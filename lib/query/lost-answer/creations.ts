@@ -118,6 +118,21 @@ const creations: Partial<Record<Ref, Creation>> = {
     made: (vm) => vm?.uuid ?? null,
     costs: true,
   }),
+  A63: creation<'A63', 'A64'>({
+    list: 'A64',
+    where: ({ params }) => ({ params }), // the newest are on the first page
+    wanted: ({ body: { name, pricing_uuid: plan } }) => ({ name, plan }),
+    rows: ({ data }) =>
+      data.map((cluster: Row<'A64'>) => ({
+        id: cluster.uuid,
+        name: cluster.name,
+        at: cluster.created_at,
+        marks: { name: cluster.name, plan: cluster.pricing?.uuid },
+        answer: cluster,
+      })),
+    made: ({ uuid }) => uuid,
+    costs: true,
+  }),
   A40: creation<'A40', 'A39'>({
     list: 'A39',
     where: ({ body: { organization_uuid: uuid } }) => ({

@@ -1,5 +1,5 @@
 /** Reads the provider's price list (A34) and images (A33) for the pages that show or add up prices. Pure. */
-import { freeOf, isSoldOut } from '@/components/organization/vms/catalogue';
+import { freeOf, isSoldOut, podRam } from '@/components/organization/vms/catalogue';
 import { priceOf, type Priced } from '@/components/organization/vms/price';
 import type { Row } from '@/lib/contract/types';
 
@@ -35,14 +35,6 @@ const kindOf = (word: string | null): PlanKind =>
 /** 0 means that plans of its kind have no such thing: a volume has no cores. */
 const some = (value: number | null) => (value !== null && value > 0 ? value : null);
 
-/** Less memory than this for pods is written in GB, although the field is for MB (QA9). */
-const leastMegabytes = 128;
-
-function ramOf(kind: PlanKind, value: number | null): number | null {
-  const ram = some(value);
-  return kind === 'pods' && ram !== null && ram < leastMegabytes ? ram * 1024 : ram;
-}
-
 /** Reads the plans, in the provider's order. */
 export function plansOf(rows: readonly Row<'A34'>[]): Plan[] {
   return rows.map((row) => {
@@ -53,7 +45,7 @@ export function plansOf(rows: readonly Row<'A34'>[]): Plan[] {
       name: row.instance_type ?? row.uuid,
       group: row.plans_type,
       vcpu: some(row.vcpu_core),
-      ram: ramOf(kind, row.ram_mb),
+      ram: kind === 'pods' ? podRam(row.ram_mb) : some(row.ram_mb),
       disk: some(row.storage_gb),
       transfer: some(row.transfer_tb),
       free: freeOf(row),

@@ -12,8 +12,9 @@ import {
   wireObject,
   words,
 } from '../../decode';
+import { readClusterName } from '../../reading/names';
 import { shapes, visible } from '../../shape';
-import { input, reference, some, word, yesOrNo } from '../shared';
+import { input, reading, reference, some, word, yesOrNo } from '../shared';
 import {
   addresses,
   checkExternalAddress,
@@ -88,14 +89,8 @@ const kubeconfig = pipe<{ kubeconfig: string }, string>(
   z.object({ kubeconfig: visible('download', z.string().min(1)) }),
 );
 
-/**
- * The name of a Helm release and a part of host names: a lower-case label of at most 53 characters, which may begin with
- * a digit (`433e40`).
- */
-const clusterName = () => word(53, /^[a-z\d]([a-z\d-]*[a-z\d])?$/, 'name_invalid');
-
 const create = input({
-  name: clusterName(),
+  name: reading(readClusterName),
   enable_ha: yesOrNo().optional(),
   /** The uuid of a version. */
   version: reference(),
@@ -107,7 +102,10 @@ const create = input({
   reserve_external_ip: some(externalAddress, 1).optional(),
 }).superRefine(checkExternalAddress);
 
-const update = input({ name: clusterName().optional(), enable_ha: yesOrNo().optional() });
+const update = input({
+  name: reading(readClusterName).optional(),
+  enable_ha: yesOrNo().optional(),
+});
 const itemParams = groupParams.extend({ k8s_uuid: reference() });
 
 export const kubernetesShapes = shapes({

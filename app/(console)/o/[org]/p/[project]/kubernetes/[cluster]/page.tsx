@@ -1,0 +1,4 @@
+export {
+  ClusterDetailPage as default,
+  generateMetadata,
+} from '@/components/organization/clusters/detail-page';

@@ -1,0 +1,4 @@
+export {
+  ClusterListPage as default,
+  generateMetadata,
+} from '@/components/organization/clusters/list-page';

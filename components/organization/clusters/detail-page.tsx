@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { Messages } from '@/components/parts/shell/messages';
+import { DetailLoading } from '@/components/parts/shell/page-loading';
+import { Hydrate } from '@/lib/next/hydrate';
+import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
+import { readForPage } from '@/lib/next/read-for-page';
+import { withOutline } from '@/lib/next/with-outline';
+import type { GroupScope } from '@/lib/paths';
+import { machineRights } from '../vms/access';
+import { clusterParams } from './cluster';
+import { ClusterView } from './cluster-view';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('clusters'))('heading') };
+}
+
+async function DetailPage(page: { params: Promise<GroupScope & { cluster: string }> }) {
+  const { cluster: uuid, ...scope } = await pageParams(page.params);
+  const [rights, { problem, answers }] = await Promise.all([
+    machineRights(scope), // Clusters ask for the same rights as machines.
+    readForPage('A65', { params: clusterParams(scope, uuid) }),
+  ]);
+  return (
+    <Messages namespaces={['clusters', 'machines']}>
+      <Hydrate answers={answers}>
+        <ClusterView uuid={uuid} mayChange={rights.create} problem={problem} />
+      </Hydrate>
+    </Messages>
+  );
+}
+
+/** The page of one Kubernetes cluster. */
+export const ClusterDetailPage = withOutline(DetailLoading, DetailPage);
