@@ -1,33 +1,16 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import { useLocale } from 'use-intl';
-import { serverNow } from '@/lib/clock';
 import { exact, jakartaOffset, relative, type InstantStyle } from '@/lib/format';
+import { makePageClock } from './page-clock';
 
 /** One clock for all relative times of a page. It ticks every 30 s while a relative time is shown. */
-const listeners = new Set<() => void>();
-let now = serverNow();
-let timer: ReturnType<typeof setInterval> | undefined;
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  timer ??= setInterval(() => {
-    now = serverNow();
-    for (const each of listeners) each();
-  }, 30_000);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
-  };
-}
-
-const current = () => (timer === undefined ? (now = Math.floor(serverNow() / 1000) * 1000) : now);
+const clock = makePageClock(30_000);
 const onServer = () => null;
 
 /** The server's clock in milliseconds since 1970, to half a minute; null until React has hydrated the page. */
-export const useNow = (): number | null => useSyncExternalStore(subscribe, current, onServer);
+export const useNow = (): number | null =>
+  useSyncExternalStore(clock.subscribe, clock.current, onServer);
 
 /**
  * Shows an instant. The server writes it in Jakarta's time; the browser then writes it in the viewer's time zone, or

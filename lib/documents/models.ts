@@ -6,6 +6,7 @@ import type { Locale } from '@/lib/intl/locales';
 import type { AllMessages } from '@/lib/intl/namespaces';
 import { amountInWords } from '@/lib/money/amount-words';
 import type { Buyer } from '@/lib/money/buyer';
+import { depositState } from '@/lib/money/deposit';
 import {
   amountIn,
   dayWords,
@@ -206,11 +207,11 @@ export function postpaidModel(
   };
 }
 
-/** What became of a deposit, by its word and its end. */
-function depositState({ status, expired_seconds: left }: Result<'D81'>): 'paid' | 'open' | 'over' {
-  const word = status?.trim() ?? '';
-  if (/^(success\w*|paid|settle\w*|complete\w*)$/i.test(word)) return 'paid';
-  return /^(pending|waiting|unpaid)$/i.test(word) && left !== 0 ? 'open' : 'over';
+/** What a receipt says of a deposit. */
+function paidOrNot(deposit: Result<'D81'>, now: number): 'paid' | 'open' | 'over' {
+  const state = depositState(deposit, now);
+  if (state === 'paid') return 'paid';
+  return state === 'waiting' ? 'open' : 'over';
 }
 
 /** The receipt of a deposit, of D81. One that isn't paid says so in its title. @param account the account's label */
@@ -219,8 +220,8 @@ export function receiptModel(
   account: string,
   context: DocumentContext,
 ): DocumentModel {
-  const { language, text: t, terms } = context;
-  const state = depositState(deposit);
+  const { language, text: t, terms, now } = context;
+  const state = paidOrNot(deposit, now);
   const { sums, total } = rupiahSums(
     [
       [t('receipt.amount'), deposit.detail?.amount],

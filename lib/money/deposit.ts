@@ -1,10 +1,22 @@
 /** What a deposit of DewaVPS says: its state, and the amounts that add up. Pure; for server and browser. */
 import type { Row } from '@/lib/contract/types';
+import { paymentState, type PaymentState } from '@/lib/payments/payment';
 import { added } from './sum';
 
 /** The states that we tell apart. `other` is a word that we don't know. */
 export const depositStates = ['paid', 'waiting', 'expired', 'failed', 'other'] as const;
 export type DepositState = (typeof depositStates)[number];
+
+/** What a payment's state is for a deposit. A chargeback has no word of its own here: the provider's is shown. */
+const ofPayment: Readonly<Record<PaymentState, DepositState>> = {
+  paid: 'paid',
+  waiting: 'waiting',
+  expired: 'expired',
+  failed: 'failed',
+  refunded: 'failed',
+  'charged-back': 'other',
+  unknown: 'other',
+};
 
 /**
  * The state of a deposit (D79, D81). One that waits past its end has expired, whatever its word still says.
@@ -15,12 +27,9 @@ export function depositState(
   now: number,
 ): DepositState {
   const word = status?.trim() ?? '';
-  if (/^(success\w*|paid|settled|settlement|complete\w*)$/i.test(word)) return 'paid';
-  if (/^expired?$/i.test(word)) return 'expired';
-  if (/^(fail\w*|cancel\w*|den(y|ied)|reject\w*|refund\w*)$/i.test(word)) return 'failed';
-  if (/^(pending|wait\w*|unpaid|not paid|process\w*)$/i.test(word))
-    return end !== null && Date.parse(end) < now ? 'expired' : 'waiting';
-  return 'other';
+  if (word === '') return 'other'; // a list that leaves the word out tells nothing
+  const state = ofPayment[paymentState(word)];
+  return state === 'waiting' && end !== null && Date.parse(end) < now ? 'expired' : state;
 }
 
 type Detail = Row<'D79'>['detail'];

@@ -1,5 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
+import { makePageClock } from '@/components/ui/page-clock';
 import { serverNow } from '@/lib/clock';
 import { exact, jakartaOffset, relative } from '@/lib/format';
 import { nextRun, type Schedule } from '@/lib/schedules/schedule';
@@ -29,22 +30,8 @@ export function NextRun({ schedule }: { schedule: Schedule }) {
   );
 }
 
-const listeners = new Set<() => void>();
-let timer: ReturnType<typeof setInterval> | undefined;
 const minute = 60_000;
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  timer ??= setInterval(() => {
-    for (const each of listeners) each();
-  }, minute / 4);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
-    clearInterval(timer);
-    timer = undefined;
-  };
-}
+const clock = makePageClock(minute / 4);
 
 const current = () => Math.floor(serverNow() / minute) * minute;
 
@@ -53,7 +40,7 @@ const current = () => Math.floor(serverNow() / minute) * minute;
  * server and browser render the same text.
  */
 function useMinute(server: number): number {
-  return useSyncExternalStore(subscribe, current, () => server);
+  return useSyncExternalStore(clock.subscribe, current, () => server);
 }
 
 const unknownOffset = () => null;
