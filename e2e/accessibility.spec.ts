@@ -14,6 +14,9 @@ const elsewhere: readonly Route[] = [
   '/vps/[account]/networks',
   '/vps/[account]/networks/[network]',
   '/vps/[account]/volumes',
+  // e2e/bare-metal.spec.ts
+  '/o/[org]/bare-metal/[machine]',
+  '/o/[org]/p/[project]/bare-metal/[machine]',
   '/o/[org]/p/[project]/estimate',
   '/o/[org]/p/[project]/prices',
   '/o/[org]/p/[project]/vms/[vm]',

@@ -65,6 +65,10 @@ export const paths = {
   newVm: (scope: GroupScope, query: Query = {}) => withQuery(`${group(scope)}/vms/new`, query),
   vm: (scope: GroupScope, vm: string) => `${group(scope)}/vms/${enc(vm)}`,
 
+  /** The bare-metal machines of an organization or project. */
+  baremetals: (scope: GroupScope) => `${group(scope)}/bare-metal`,
+  baremetal: (scope: GroupScope, machine: string) => `${group(scope)}/bare-metal/${enc(machine)}`,
+
   groupVolumes: (scope: GroupScope) => `${group(scope)}/volumes`,
   /** The list of volumes, searched for a name: a volume has no page of its own. */
   groupVolume: (scope: GroupScope, name: string) =>

@@ -14,6 +14,7 @@ import type { Row } from '@/lib/contract/types';
 export type Kind =
   | 'instance'
   | 'vm'
+  | 'baremetal'
   | 'ssh-key'
   | 'network'
   | 'address'

@@ -29,7 +29,7 @@ const money = ['prices', 'estimate'];
 describe('pagesOf', () => {
   it('gives each role and kind of scope its pages', () => {
     const people = ['members', 'settings'];
-    const things = ['overview', 'vms', 'groupVolumes', 'vpc', 'reservedAddresses'];
+    const things = ['overview', 'vms', 'baremetals', 'groupVolumes', 'vpc', 'reservedAddresses'];
     const rest = [...money, 'projects', ...people];
     expect(ids(pagesOf(organization('admin', true)))).toEqual([...things, 'billing', ...rest]);
     expect(ids(pagesOf(organization('member', true)))).toEqual([...things, ...rest]);
@@ -42,6 +42,7 @@ describe('pagesOf', () => {
     expect(ids(pagesOf(project('member', true)))).toEqual([
       'overview',
       'vms',
+      'baremetals',
       'groupVolumes',
       ...money,
       ...people,

@@ -15,6 +15,7 @@ import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths, type GroupScope } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
 import {
+  baremetals,
   invoices,
   reservedAddresses,
   vms,
@@ -38,6 +39,7 @@ export interface NavEntry {
   id:
     | 'overview'
     | 'vms'
+    | 'baremetals'
     | 'groupVolumes'
     | 'vpc'
     | 'reservedAddresses'
@@ -121,6 +123,13 @@ export const navEntries: readonly NavEntry[] = [
       path: (scope) => (scope.kind === 'account' ? null : paths.newVm(scope.group)),
       may: (scope) => scope.machines && can(scope, 'group.write'),
     },
+  },
+  {
+    id: 'baremetals',
+    Icon: resourceIcons[baremetals.kind],
+    path: (scope) => (scope.kind === 'account' ? null : baremetals.page(scope.group)),
+    may: (scope) => scope.machines,
+    deep: true,
   },
   {
     id: 'groupVolumes',
