@@ -33,6 +33,8 @@ export interface TenantOptions {
     projects?: number;
     /** How many volumes of 50 GB (`volume-1`, `volume-2`, …) belong to no machine. */
     volumes?: number;
+    /** How many deployed bare-metal machines (`metal-1`, `metal-2`, …; titles `Server 1`, …) there are. */
+    baremetals?: number;
     /** How many reserved addresses belong to no machine. */
     addresses?: number;
     /** VMs in the first project. */
