@@ -38,3 +38,37 @@ test('says that the list is cut where a further page repeats the first one', asy
   await openWithAccount(page, tenant, paths.baremetals({ org: tenant.awanio.organization.uuid }));
   await expect(page.getByText('shows only the first 10 of 12 machines')).toBeVisible();
 });
+
+test('orders equal machines, and tells machine by machine which of them were had', async ({
+  page,
+}) => {
+  const tenant = await cloud.createTenant({ awanio: { balance: 100_000_000 } });
+  const org = tenant.awanio.organization.uuid;
+  await openWithAccount(page, tenant, paths.baremetals({ org }));
+  await page.getByRole('main').getByRole('link', { name: 'Order bare metal' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Order bare metal' })).toBeVisible();
+  await hydrated(page);
+  await cloud.stock(tenant, 'bh-s', 2);
+  const main = page.getByRole('main');
+  await main.getByRole('radio', { name: /^Intel Xeon E-2234/ }).check();
+  await main.getByRole('radio', { name: /^3 months/ }).check();
+  await main.getByLabel('Number of equal machines').fill('3');
+  await main.getByLabel('Title').fill('Gudang');
+  await expect(main.getByLabel('Hostname')).toHaveValue('gudang');
+  await main.getByLabel('Username').fill('demo');
+  await main.getByLabel('Password', { exact: true }).fill('fake-Rahasia-2026');
+  const price = main.getByRole('region', { name: 'Paid at once' });
+  await expect(price).toContainText('Rp7.079.400'); // 3 × Rp828.000 × 3 months, less 5 %
+  await expect(price).toContainText('Saves 5%, Rp372.600');
+  await expect(price).toContainText('Balance after it is paid');
+  await expectAccessible(page);
+  await main.getByRole('button', { name: 'Order and pay' }).click();
+  const told = main.getByRole('list', { name: 'What came of your order' }).getByRole('listitem');
+  await expect(told).toHaveText([
+    'Gudang: ordered',
+    'Gudang: ordered',
+    'Not ordered, and not paid',
+  ]);
+  await main.getByRole('link', { name: 'To the list' }).click();
+  await expect(main.getByRole('row').filter({ hasText: 'gudang' })).toHaveCount(2);
+});

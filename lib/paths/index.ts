@@ -67,6 +67,7 @@ export const paths = {
 
   /** The bare-metal machines of an organization or project. */
   baremetals: (scope: GroupScope) => `${group(scope)}/bare-metal`,
+  newBaremetal: (scope: GroupScope) => `${group(scope)}/bare-metal/new`,
   baremetal: (scope: GroupScope, machine: string) => `${group(scope)}/bare-metal/${enc(machine)}`,
 
   groupVolumes: (scope: GroupScope) => `${group(scope)}/volumes`,

@@ -12,7 +12,7 @@ import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
 import { machineRights } from '../vms/access';
 import { groupParams } from '../vms/group';
-import { MetalList } from './metal-list';
+import { MetalList, OrderLink } from './metal-list';
 import { NoMetalAccess } from './no-access';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,6 +35,7 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
       <PageHeader
         title={title}
         description={scope.project === undefined ? t('ofOrganization') : t('ofProject')}
+        actions={forbidden ? undefined : <OrderLink may={rights.create} />}
       />
       {forbidden ? (
         <NoMetalAccess />

@@ -1,5 +1,5 @@
 'use client';
-import { Cpu } from 'lucide-react';
+import { Cpu, Plus } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStanding } from '@/components/organization/standing/use-standing';
@@ -7,9 +7,12 @@ import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { useStatusFilter } from '@/components/parts/machines/status-filter';
 import { DataTable } from '@/components/parts/tables/data-table';
+import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Result } from '@/lib/contract/types';
-import type { GroupScope } from '@/lib/paths';
+import { paths, type GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
@@ -28,6 +31,28 @@ const pace = (list: Result<'A28'> | undefined) => (list?.data.some(isWorking) ? 
 const listInput = (scope: GroupScope) => ({ params: groupParams(scope) });
 const searchText = searchTextOf(baremetals);
 const groupOf = (metal: Metal) => maasGroup(wordOf(metal));
+
+const metalChange = { area: 'baremetal' } as const;
+
+/** The link to the page that orders machines, or why the person can't use it. */
+export function OrderLink({ may }: { may: boolean }) {
+  const scope = useGroup();
+  const t = useTranslations('bare-metal');
+  const icon = <Plus aria-hidden />;
+  const refusal = useRoleRefusal(may, metalChange, t('noWrite'));
+  if (refusal) {
+    return (
+      <Button variant="primary" icon={icon} {...refusal}>
+        {t('order.title')}
+      </Button>
+    );
+  }
+  return (
+    <ButtonLink variant="primary" icon={icon} href={paths.newBaremetal(scope)}>
+      {t('order.title')}
+    </ButtonLink>
+  );
+}
 
 interface ListProps {
   /** Whether the person's role may change machines here. */
@@ -118,7 +143,11 @@ function Rows({ rows: own, total, mayChange, query }: RowsProps) {
         csv="bare-metal"
         empty={
           <div className="border-line bg-surface rounded-md border">
-            <EmptyState icon={<Cpu aria-hidden />} title={t('emptyTitle')}>
+            <EmptyState
+              icon={<Cpu aria-hidden />}
+              title={t('emptyTitle')}
+              actions={mayChange ? <OrderLink may /> : undefined}
+            >
               {t('emptyText')}
             </EmptyState>
           </div>
