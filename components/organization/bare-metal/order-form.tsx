@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, type ComponentProps } from 'react';
+import { useState, type ComponentProps, type FormEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
 import { FormProblem } from '@/components/parts/forms/form-problem';
@@ -97,12 +97,16 @@ export function OrderForm(props: OrderFormProps) {
   const { packages, images, addressPrice, keyId } = props;
   const { shell, values, told, ordered, shown } = useOrder(props);
   if (told) return <OrderResult {...told} />;
+  const submit = (event: FormEvent) => {
+    if (!ordered) return shell.onSubmit(event);
+    event.preventDefault(); // the page of what was ordered is on its way
+  };
   const chosen = packages.find(({ machineName }) => machineName === values.plan);
   return (
     <form
       noValidate
       method="post" // so that the values never reach the URL, even without JavaScript
-      onSubmit={shell.onSubmit}
+      onSubmit={submit}
       onKeyDown={keepEnter}
       className="flex flex-col gap-4"
     >
