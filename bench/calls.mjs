@@ -45,11 +45,13 @@ async function makeCustomer(hangs) {
   const [at, machine] = ['/vps/bench', `/vps/bench/instances/${uuid}`];
   const tabs = ['', '/metrics', '/backups', '/firewall', '/network', '/storage'];
   const network = `${at}/networks/${tenant.dewavps.networks[0].uuid}`;
+  const money = ['', '/deposits', '/credits', '/invoices', '/reports', '/top-up'];
   const lists = ['instances', 'networks', 'addresses', 'volumes', 'ssh-keys', 'prices'];
   const places = [
     ...['/', at, `${at}/instances/new`, network],
     ...lists.map((list) => `${at}/${list}`),
     ...tabs.map((tab) => `${machine}${tab}`),
+    ...money.map((page) => `${at}/billing${page}`),
   ];
   return { tenant, places, five: ['/', at, machine, `${at}/instances`, `${at}/instances`] };
 }
@@ -62,7 +64,9 @@ async function makeAdministrator() {
   const tenant = await order('/tenants', { speed: 1, awanio });
   const [at, second] = [`/o/${tenant.awanio.organization.uuid}`, `/o/${memberOf}`];
   const vms = ['', '/new', `/${tenant.awanio.vms[0].uuid}`].map((end) => `${at}/vms${end}`);
-  return { tenant, places: ['/', at, ...vms, second, `${second}/vms`] };
+  const places = ['/', at, ...vms, second, `${second}/vms`];
+  const money = [`${at}/billing`, `${at}/billing/top-up`, '/billing', '/billing/month-end'];
+  return { tenant, places: [...places, ...money] };
 }
 
 /** A place without its long ids. */

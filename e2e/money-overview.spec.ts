@@ -56,7 +56,8 @@ test('a prepaid account sees how long its balance lasts, its months, and where t
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 800 });
   const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await page.evaluate(wide)).toBe(0);
+  // A chart follows a new width a moment later.
+  await expect.poll(() => page.evaluate(wide)).toBe(0);
   await page.reload(); // the URL keeps what is open
   await expect(things).toBeVisible();
   await overview(page).getByRole('button', { name: 'Latest bill' }).click();

@@ -147,13 +147,13 @@ test('reads 1.000 as a thousand in Indonesian, and writes a file that a spreadsh
   await hydrated(page);
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Unduh sebagai CSV' }).click(),
+    page.getByRole('button', { name: 'Unduh daftar' }).click(),
   ]);
   expect((await readFile(await file.path(), 'utf8')).split('\r\n')[0]).toMatch(/^\uFEFF[^,;]+;/);
   await page.getByRole('button', { name: 'Format file' }).click();
   const [other] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitemradio', { name: /^Koma/ }).click(),
+    page.getByRole('menuitemradio', { name: /CSV dengan koma/ }).click(),
   ]);
   expect((await readFile(await other.path(), 'utf8')).split('\r\n')[0]).toMatch(/^\uFEFF[^,;]+,/);
   await context.close();

@@ -7,6 +7,7 @@ import type { Tenant } from './support/cloud';
 import { hydrated, press } from './support/people';
 import { openWithAccount, openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
+import { signInAgain } from './support/vps';
 
 const account = 'toko';
 const vps = { account };
@@ -226,4 +227,80 @@ test('a voucher says exactly why it is refused, and a suspended organization may
   await expect(page.getByText('Enter Rp50.000 or more.')).toBeVisible();
   await ask(page, /BCA VA/, '50000');
   await state(page, 'Waiting for payment');
+});
+
+test('a card is paid on the payment company’s own page, and charged back later', async ({
+  page,
+}) => {
+  const tenant = await cloud.createTenant({ speed: 1, dewavps: { instances: 0 } });
+  await open(page, tenant, paths.vpsBilling(account));
+  const main = page.getByRole('main');
+  await press(main.getByRole('link', { name: 'Top up', exact: true }));
+  await expect(page.getByRole('heading', { level: 1, name: 'Top up' })).toBeVisible();
+  await ask(page, /Credit Card/, '200000');
+  await state(page, 'Waiting for payment');
+  await expect(main.getByRole('textbox')).toHaveCount(0); // nothing here asks for a card
+  await expect(page.locator('[data-number]')).toHaveCount(0);
+  const paying = page.waitForEvent('popup');
+  await page.getByRole('link', { name: 'Open the payment page' }).click();
+  const gateway = await paying;
+  await gateway.getByRole('button', { name: 'Pay', exact: true }).click();
+  await state(page, 'Paid');
+  await gateway.getByRole('button', { name: 'Chargeback' }).click();
+  // A status is believed for three seconds, however often it is asked for.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(/then taken back by the bank or card company/)).toBeVisible();
+  }).toPass();
+});
+
+test('says at its field what is refused, and claims nothing while the gateway is down', async ({
+  page,
+}) => {
+  const tenant = await cloud.createTenant({ speed: 1, dewavps: { instances: 0 } });
+  await open(page, tenant, paths.topUp(vps));
+  await hydrated(page);
+  const amount = page.getByLabel('Amount', { exact: true });
+  const method = (name: RegExp) => page.getByRole('radio', { name });
+  const pay = () => press(page.getByRole('button', { name: /^(Pay|Continue with) Rp/ }));
+  await amount.fill('100000');
+  await method(/Indomaret/).check();
+  for (const [typed, words] of [
+    ['60000,5', 'Enter a whole number, without decimals.'],
+    ['60.000', 'This could be two numbers. Write 60000 or 1,000.'],
+  ] as const) {
+    await amount.fill(typed);
+    await amount.press('Enter');
+    await expect(page.getByText(words)).toBeVisible();
+  }
+  await amount.fill('Rp6.000.000,00');
+  await pay();
+  await expect(page.getByText('Maximum payment is 5000000.').first()).toBeVisible();
+  // A method is withdrawn after it was chosen.
+  await amount.fill('60,000');
+  await method(/BSI VA/).check();
+  await cloud.gateway(tenant, { withdrawn: ['BV'] });
+  await pay();
+  await expect(page.getByText('Payment method is not available.').first()).toBeVisible();
+  await expect(method(/BSI VA/)).toHaveCount(0);
+  await pay();
+  await expect(page.getByText("The provider doesn't offer this method now.")).toBeVisible();
+  expect(await cloud.payments(tenant)).toEqual([]);
+  // The gateway fails, so nobody knows what became of the request; what was typed stays.
+  await method(/BCA VA/).check();
+  await cloud.gateway(tenant, { down: true });
+  await pay();
+  const note = page.getByRole('alert').filter({ hasText: "We don't know yet" });
+  await expect(note).toContainText('The payment gateway is not available.');
+  await expect(amount).toHaveValue('60,000');
+  await cloud.gateway(tenant, {});
+  await amount.fill('70,000'); // of another amount nothing was asked for
+  await expect(note).toHaveCount(0);
+  await amount.fill('60,000');
+  // The session ends in between.
+  await cloud.fault(tenant, { ref: 'D87', kind: 'expire', times: 1 });
+  await note.getByRole('button', { name: 'I have checked: make a new payment' }).click();
+  await signInAgain(page, tenant);
+  await expect(page.getByRole('heading', { level: 1, name: 'Payment of Rp60.000' })).toBeVisible();
+  expect(await cloud.payments(tenant)).toMatchObject([{ amount: 60_000 }]);
 });

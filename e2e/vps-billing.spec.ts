@@ -117,6 +117,10 @@ test('tells a postpaid account what the provider does not list, and a prepaid on
   await expect(rows(page, 'Invoices of the current month')).toHaveCount(1);
   await expect(main(page)).toContainText(/\d older invoices? (is|are) counted in the figures/);
   await expectAccessible(page);
+  const saved = page.waitForEvent('download');
+  await rows(page, 'Invoices of the current month').getByRole('button', { name: /PDF/ }).click();
+  expect(await text(await saved)).toMatch(/^%PDF-/);
+  await expect(page.getByText("The provider's document was downloaded.").first()).toBeVisible();
   const other = await cloud.createTenant({ dewavps: { instances: 1 } });
   await openWithKey(page, other, invoices);
   await expect(main(page)).toContainText('A prepaid account pays in advance');

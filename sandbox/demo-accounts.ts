@@ -28,6 +28,8 @@ export const demoAccounts = {
       level: 3,
     },
   ],
+  /** The provider's own administrator, who signs in at `/sign-in?as=provider`. */
+  provider: { username: 'dewi', email: 'dewi@example.id', name: 'Dewi Anggraini', password },
   dewavps: [
     { label: 'super', key: 'dewa_demo_super_0000000000000000000000', scopes: ['super'] },
     {

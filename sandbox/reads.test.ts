@@ -151,6 +151,12 @@ describe('the demo', () => {
   it('lets each account sign in, with its rights', async () => {
     for (const { username, password } of demoAccounts.awanio)
       await cloud.signIn(username, password);
+    const { username, password } = demoAccounts.provider;
+    const administrator = await cloud.awanio()('POST', '/accounts/sa/login', {
+      username,
+      password,
+    });
+    expect(administrator.status).toBe(200);
     const [, reader, billing] = demoAccounts.dewavps;
     expect((await cloud.dewavps(reader.key)('GET', '/network/vswitches')).status).toBe(200);
     expect(await cloud.dewavps(reader.key)('GET', '/billing/summary')).toMatchObject(noScope);

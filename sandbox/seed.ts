@@ -1,6 +1,7 @@
 /** Creates the demo's people, money and machines, once, in a new data directory; sandbox/README.md describes them. */
 import { billMonths } from './awanio/invoice';
 import { seedAwanio } from './awanio/seed';
+import { makeUser } from './awanio/users';
 import type { Cloud } from './cloud';
 import { demoAccounts } from './demo-accounts';
 import { keepDeposit } from './dewavps/deposit';
@@ -36,6 +37,8 @@ export function seed(cloud: Cloud): void {
   cloud.store.transaction(() => {
     cloud.addTenant({ id: demoTenant, name: 'Demo', rate: 60 });
     const now = cloud.now(demoTenant);
+    const administrator = { tenantId: demoTenant, status: 'active', provider: true } as const;
+    makeUser(cloud, { ...administrator, ...demoAccounts.provider });
     const targets = {
       ...seedAwanio(cloud, demoAccounts.awanio, now),
       ...seedDewavps(cloud, demoAccounts.dewavps, now),

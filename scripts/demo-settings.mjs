@@ -74,6 +74,7 @@ export function consoleEnv() {
     NUSA_ICON_HOSTS: process.env.NUSA_ICON_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_PAYMENT_HOSTS: process.env.NUSA_PAYMENT_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_DOCUMENT_HOSTS: process.env.NUSA_DOCUMENT_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
+    NUSA_PROVIDER_ADMIN: process.env.NUSA_PROVIDER_ADMIN ?? '1',
     NUSA_FINANCE_LEVEL: process.env.NUSA_FINANCE_LEVEL ?? '3',
     NUSA_VM_SSH_KEY_ID: process.env.NUSA_VM_SSH_KEY_ID ?? '2',
     NUSA_RESERVED_IP_FIELD: process.env.NUSA_RESERVED_IP_FIELD ?? 'uuid',

@@ -19,11 +19,13 @@ await keepRunning([
   { command: process.execPath, args: [built('server.mjs')], env: env.console },
 ]);
 const { demoAccounts } = await import(pathToFileURL(built('demo-accounts.mjs')).href);
+const { provider } = demoAccounts;
 console.log(`
 Nusa is at  http://localhost:${ports.console}
 mail inbox  http://localhost:${ports.sandbox}/inbox
 
 ${demoAccounts.awanio.map((user) => `  ${user.username.padEnd(8)} ${user.password.padEnd(16)} ${user.role} of an organization`).join('\n')}
+  ${provider.username.padEnd(8)} ${provider.password.padEnd(16)} the provider's administrator, at /sign-in?as=provider
 ${demoAccounts.dewavps.map((key) => `  ${key.key}  VPS key: ${key.label}`).join('\n')}
 
 Ctrl-C stops both. State is kept in .data/ ; delete the folder to start anew.

@@ -190,6 +190,9 @@ export const cloud = {
   /** Does something with a payment, as the payer or the gateway would. @param order as `payments` names it */
   payment: (tenant: Tenant, order: string, action: 'pay' | 'fail' | 'expire' | 'refund') =>
     control<unknown>('POST', `/tenants/${tenant.id}/payments/${order}/${action}`),
+  /** How the gateway is now: whether it can't be reached, and the codes of methods that it offers no more. */
+  gateway: (tenant: Tenant, settings: { down?: boolean; withdrawn?: string[] }) =>
+    control<void>('POST', `/tenants/${tenant.id}/gateway`, settings),
   mail: (to: string) =>
     control<{ to: string; subject: string; text: string }[]>(
       'GET',

@@ -93,8 +93,8 @@ export const paths = {
   invoice: ({ org }: GroupScope, invoice: string) => `${group({ org })}/billing/${enc(invoice)}`,
   /** The month end over all accounts. @param month `2026-06` */
   monthEnd: (month?: string) => withQuery('/billing/month-end', { month }),
-  /** Where a balance is topped up. @param query `amount`: rupiah that the page begins with */
-  topUp: (of: MoneyScope, query: { amount?: string } = {}) =>
+  /** Where a balance is topped up. @param query `amount`: rupiah that the page begins with; `for`: whose amount it is */
+  topUp: (of: MoneyScope, query: { amount?: string; for?: 'invoice' } = {}) =>
     withQuery(`${money(of)}/top-up`, query),
   /** A payment under way. @param id Awanio's reference, or DewaVPS's invoice id */
   payment: (of: MoneyScope, id: string) => `${money(of)}/top-up/${enc(id)}`,

@@ -39,7 +39,9 @@ function provider(more: Partial<Till> & { answer?: (count: number) => Promise<vo
 }
 
 const lost = () =>
-  Promise.reject(problem('backend_timeout', 504, 'No answer.', { outcome: 'unknown' }));
+  Promise.reject(
+    problem('backend_timeout', 504, 'No answer.', { outcome: 'unknown', backendMessage: 'DOWN' }),
+  );
 const options = (more: Partial<PayOptions> = {}): PayOptions => ({
   limit: 1_000,
   now: Date.now,
@@ -117,7 +119,7 @@ describe('payOnce', () => {
     });
     const pay = (again?: string) => payOnce(store, 'lost', till, options({ again }));
     const first = await problemOf(pay());
-    expect(first).toMatchObject({ code: 'backend_timeout', outcome: 'unknown' });
+    expect(first).toMatchObject({ outcome: 'unknown', backendMessage: 'DOWN' });
     expect(await problemOf(pay())).toMatchObject({ attempt: first?.attempt, outcome: 'unknown' });
     expect(await problemOf(pay('another'))).toMatchObject({ attempt: first?.attempt });
     expect(made).toHaveLength(1);

@@ -47,6 +47,7 @@ function unknownProblem(held: Held, cause: Problem | null, looked: Problem['look
   return problem(code, status, 'Nobody knows whether the provider has this payment.', {
     ref: cause?.ref,
     requestId: cause?.requestId,
+    backendMessage: cause?.backendMessage,
     outcome: 'unknown',
     looked,
     attempt: held.id,

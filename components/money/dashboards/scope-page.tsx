@@ -14,7 +14,7 @@ import { Dashboard } from './dashboard';
 import { DashboardLoading } from './dashboard-loading';
 import { loadOverviews, type LoadedOverviews } from './load';
 import { coveredBy } from './organization-rate';
-import { overviewPath } from './scope-paths';
+import { overviewPath, topUpPath } from './scope-paths';
 import { beginAccount } from './read-account';
 import { addressPrice } from './read-group';
 import { beginInvoices, beginReports } from './read-spending';
@@ -75,6 +75,7 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
   const loaded = await loadOverviews(coveredBy(scope, scopes));
   await signInAgain(scope, loaded);
   const [own] = loaded.overviews;
+  const topUp = topUpPath(scope);
   return (
     <>
       <Breadcrumbs trail={[{ label: t('title') }]} />
@@ -84,8 +85,8 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
         actions={
           <>
             <ViewAsMenu />
-            {own?.money && scope.kind !== 'project' ? (
-              <ButtonLink href={topUpPath(scope)} icon={<WalletCards aria-hidden />}>
+            {own?.money && topUp !== null ? (
+              <ButtonLink href={topUp} icon={<WalletCards aria-hidden />}>
                 {t('topUp')}
               </ButtonLink>
             ) : null}
@@ -105,9 +106,6 @@ async function OverviewPage({ params }: { params: Promise<Params> }) {
 
 /** The overview of one organization, project or VPS account. */
 export const ScopePage = withOutline(DashboardLoading, OverviewPage);
-
-const topUpPath = (scope: Exclude<Scope, { kind: 'project' }>) =>
-  paths.topUp(scope.kind === 'account' ? { account: scope.account } : { org: scope.group.org });
 
 /**
  * Warns if the key of an account expires soon or has expired, by the date its owner noted.

@@ -37,6 +37,12 @@ export function billsPath(scopes: readonly Scope[]): string | null {
   return second === undefined ? only : paths.allBilling();
 }
 
+/** Where the scope that pays is topped up; null for a project, whose organization pays. */
+export const topUpPath = (scope: Scope): string | null =>
+  scope.kind === 'project'
+    ? null
+    : paths.topUp(scope.kind === 'account' ? { account: scope.account } : { org: scope.group.org });
+
 /** The list of a scope's machines. */
 export const machinesPath = (scope: Scope): string =>
   scope.kind === 'account' ? paths.instances(scope.account) : paths.vms(scope.group);

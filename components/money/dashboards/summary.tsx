@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
+import type { Scope } from '@/components/parts/shell/scopes';
 import { Instant } from '@/components/ui/instant';
+import { TextLink } from '@/components/ui/text-link';
 import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
 import { forecast, lastDay, urgency, wholeSum } from '@/lib/pricing';
 import { Fact } from './fact';
 import { countByGroup } from './machine';
 import { rowsOf } from './holdings';
 import type { ScopeOverview } from './scope-overview';
-import { machinesPath } from './scope-paths';
+import { machinesPath, topUpPath } from './scope-paths';
 import { StateCounts } from './state-counts';
 import type { Totals } from './summary-numbers';
 import { dashboardWords, runwayWords, type Language } from './words';
@@ -119,8 +121,20 @@ export function RunwayFact({ totals: { first, wallets }, at, words }: RunwayFact
           {t('summary.until')} <Instant iso={end} as="exact" style="date" />
         </span>
       ) : null}
-      {first.runway.kind === 'empty' ? t('summary.topUpNow') : null}
+      {first.runway.kind === 'empty' ? (
+        <TopUpNow scope={first.overview.scope} words={words} />
+      ) : null}
     </Fact>
+  );
+}
+
+/** Asks for a top-up. Whoever sees the balance may pay. */
+function TopUpNow({ scope, words: { t } }: { scope: Scope; words: Language }) {
+  const href = topUpPath(scope);
+  return href === null ? (
+    t('summary.topUpNow')
+  ) : (
+    <TextLink href={href}>{t('summary.topUpNow')}</TextLink>
   );
 }
 

@@ -10,6 +10,7 @@ const BuyerDialog = lazyNamed(() => import('./buyer-dialog'), 'BuyerDialog');
 /** Opens the dialog with the buyer's data. Needs the messages `documents`. */
 export function BuyerButton({
   suggested,
+  viewing,
   ...of
 }: ReturnType<typeof useBuyer> & {
   /** The name to begin with. */
@@ -19,7 +20,9 @@ export function BuyerButton({
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('open')}</Button>
+      <Button disabledReason={viewing ? t('viewing') : null} onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
       {open ? <BuyerDialog {...of} suggested={suggested} onClose={() => setOpen(false)} /> : null}
     </>
   );

@@ -3,11 +3,11 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
 import { useProblemWords } from '@/components/ui/problem-words';
 import { toast } from '@/components/ui/toast';
 import { ProblemError } from '@/lib/problem';
 import { usePerson } from '@/lib/query/person';
-import { readBuyer } from './buyer';
 
 /**
  * Downloads a document as a PDF: the provider's, or the console's where there is none. If the provider's can't be read,
@@ -16,11 +16,14 @@ import { readBuyer } from './buyer';
 export function DownloadButton({
   path,
   scopeKey,
+  number,
 }: {
   /** Of `lib/paths/downloads`. */
   path: string;
   /** Whose buyer's data are used: `o/<org>` or `vps/<account>`. */
   scopeKey: string;
+  /** In a row of a list: the document's number, which tells the buttons apart. Then the button is an icon. */
+  number?: string;
 }) {
   const t = useTranslations('documents');
   const ui = useTranslations('ui');
@@ -41,10 +44,8 @@ export function DownloadButton({
   const save = async (own: boolean) => {
     setBusy(true);
     try {
-      const { fetchDownload, saveBlob } = await import('./download');
-      const buyer = readBuyer(identity, scopeKey);
-      const { blob, name, from } = await fetchDownload(path, { language, buyer, own });
-      saveBlob(blob, name);
+      const { saveDocument } = await import('./download');
+      const from = await saveDocument(path, scopeKey, { identity, language, own });
       toast({ tone: 'good', title: t(`saved.${from}`) });
     } catch (error) {
       tell(error);
@@ -52,9 +53,14 @@ export function DownloadButton({
       setBusy(false);
     }
   };
-  return (
-    <Button icon={<Download aria-hidden />} loading={busy} onClick={() => void save(false)}>
-      {t('download')}
-    </Button>
+  const button = {
+    icon: <Download aria-hidden />,
+    loading: busy,
+    onClick: () => void save(false),
+  };
+  return number === undefined ? (
+    <Button {...button}>{t('download')}</Button>
+  ) : (
+    <IconButton {...button} size="sm" label={t('downloadOf', { number })} />
   );
 }

@@ -1,8 +1,10 @@
-/** Asks the console for a file, and saves it. For the browser. */
+/** Asks the console for a file, and saves it. For the browser; loaded late. */
+import { saveBlob } from '@/components/parts/files/save-blob';
 import { DOCUMENT_HEADER } from '@/lib/header-names';
 import { problem, ProblemError } from '@/lib/problem';
 import { askToSignIn } from '@/lib/query/sign-in-gate';
 import { problemOf, send } from '@/lib/session/fetcher';
+import { readBuyer } from './buyer';
 
 /** A file that the console answered. */
 export interface Download {
@@ -28,7 +30,7 @@ const nameIn = (header: string | null): string =>
   /filename="([^"]+)"/.exec(header ?? '')?.[1] ?? 'document';
 
 /**
- * Fetches a file.
+ * Fetches a file. If the session has ended, sign-in opens over the page, and the file is asked for after it.
  * @param path of `lib/paths/downloads`
  * @throws ProblemError; code `no_file` where the provider has no file
  */
@@ -58,13 +60,33 @@ export async function fetchDownload(
   }
 }
 
-/** Saves a file as if it had been downloaded. */
-export function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Safari begins to read the blob only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+/** For whom a document is made. */
+export interface Reader {
+  identity: string;
+  language: DocumentBody['language'];
+}
+
+/**
+ * Fetches a document, with the buyer's data that this browser keeps.
+ * @param path of `lib/paths/downloads`
+ * @param scopeKey whose buyer stands on it: `o/<org>` or `vps/<account>`
+ * @param reader with `own` for the console's document, even where the provider has one
+ * @throws ProblemError as `fetchDownload`
+ */
+export function fetchDocument(
+  path: string,
+  scopeKey: string,
+  { identity, language, own = false }: Reader & { own?: boolean },
+  signal?: AbortSignal,
+): Promise<Download> {
+  return fetchDownload(path, { language, buyer: readBuyer(identity, scopeKey), own }, signal);
+}
+
+/** Fetches a document, and saves it. @returns who made it @throws ProblemError as `fetchDownload` */
+export async function saveDocument(
+  ...of: Parameters<typeof fetchDocument>
+): Promise<Download['from']> {
+  const { blob, name, from } = await fetchDocument(...of);
+  saveBlob(blob, name);
+  return from;
 }

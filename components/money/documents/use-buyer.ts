@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useInBrowser } from '@/components/ui/use-in-browser';
+import { isViewIdentity } from '@/lib/contract/view-as';
 import { usePerson } from '@/lib/query/person';
 import { keepBuyer, readBuyer, type Buyer } from './buyer';
 
@@ -13,6 +14,8 @@ export function useBuyer(scopeKey: string) {
   const inBrowser = useInBrowser();
   const [, setTimes] = useState(0);
   return {
+    /** Whether this is a view as somebody else, which keeps nothing. */
+    viewing: isViewIdentity(identity),
     buyer: inBrowser ? readBuyer(identity, scopeKey) : null,
     /** Keeps it; null removes it. @returns whether the browser kept it */
     keep: (buyer: Buyer | null): boolean => {

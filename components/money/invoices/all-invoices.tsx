@@ -1,16 +1,16 @@
 'use client';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { DownloadButton } from '@/components/money/documents/download-button';
 import * as column from '@/components/parts/tables/column';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { monthOf } from '@/lib/format';
 import type { AccountInvoice, BilledPlace } from '@/lib/money/account-invoice';
 import { spanWords } from '@/lib/money/invoice';
 import { invoiceCells } from './columns';
-import { DownloadButton } from './download-button';
 import { InvoiceStatus } from './invoice-status';
 import { NoInvoices } from './no-invoices';
-import { invoiceHref } from './place-links';
+import { invoiceDownload, invoiceHref } from './place-links';
 import { useFiltersBy } from './use-invoice-filters';
 
 type Row = AccountInvoice;
@@ -44,7 +44,9 @@ function useColumns() {
       {
         id: 'pdf',
         header: t('everywhere.pdf'),
-        cell: (row: Row) => <DownloadButton invoice={row} />,
+        cell: (row: Row) => (
+          <DownloadButton path={invoiceDownload(row)} scopeKey={row.place} number={row.number} />
+        ),
         fixed: true as const,
       },
     ];

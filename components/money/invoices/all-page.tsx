@@ -39,7 +39,7 @@ async function Page() {
   const rows = bills.flatMap(({ invoices }) => invoices);
   rows.sort((a, b) => (b.made ?? '').localeCompare(a.made ?? ''));
   return (
-    <Messages namespaces={['billing', 'machines']}>
+    <Messages namespaces={['billing', 'documents', 'machines']}>
       <Breadcrumbs trail={[{ label: t('everywhere.heading') }]} />
       <PageHeader
         title={t('everywhere.heading')}

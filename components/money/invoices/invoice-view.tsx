@@ -155,7 +155,9 @@ function HowToPay({ invoice, overdue }: { invoice: Result<'A46'>; overdue: boole
       actions={
         <>
           {invoice.currency === null || invoice.currency === 'IDR' ? (
-            <ButtonLink href={paths.topUp({ org }, { amount: String(Math.ceil(left)) })}>
+            <ButtonLink
+              href={paths.topUp({ org }, { amount: String(Math.ceil(left)), for: 'invoice' })}
+            >
               {t('topUp', { amount })}
             </ButtonLink>
           ) : null}
@@ -177,9 +179,10 @@ function DueDateButton({ invoice, terms }: { invoice: Result<'A46'>; terms: Docu
   const number = invoices.name(invoice);
   const amount = amountIn(invoice.currency, leftToPay(invoice), locale);
   const save = async () => {
-    const [{ calendarFile }, { saveBlob }] = await Promise.all([
+    const [{ calendarFile }, { saveBlob }, { fileName }] = await Promise.all([
       import('@/lib/money/calendar'),
-      import('../documents/download'),
+      import('@/components/parts/files/save-blob'),
+      import('@/lib/documents/file-name'),
     ]);
     const text = calendarFile({
       uid: `invoice-${invoice.uuid}@nusa`,
@@ -189,8 +192,7 @@ function DueDateButton({ invoice, terms }: { invoice: Result<'A46'>; terms: Docu
       url: window.location.href,
       now: Date.now(),
     });
-    const name = `${number.replace(/[^\w.-]+/g, '-')}.ics`;
-    saveBlob(new Blob([text], { type: 'text/calendar;charset=utf-8' }), name);
+    saveBlob(new Blob([text], { type: 'text/calendar;charset=utf-8' }), fileName(number, 'ics'));
   };
   return (
     <Button icon={<CalendarPlus aria-hidden />} onClick={() => void save()}>

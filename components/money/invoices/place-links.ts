@@ -32,7 +32,7 @@ export function invoiceHref({
   return `${paths.vpsBillingPart(account, 'invoices')}?${search.toString()}`;
 }
 
-/** The address of an invoice's PDF, for `fetchDownload`. */
+/** The address of an invoice's PDF, for `DownloadButton`. */
 export function invoiceDownload({
   place,
   document,

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { useShell } from '@/components/parts/shell/context';
 import type { ShownScope } from '@/components/parts/shell/shown-pages';
-import { OutsideLink } from '@/components/ui/outside-link';
+import { TopUpLink } from '@/components/parts/shell/top-up-link';
 import { TextLink } from '@/components/ui/text-link';
 import { rupiah } from '@/lib/format';
 import { balanceOf } from '@/lib/pricing';
@@ -70,7 +70,6 @@ function OfOrganization({ scope, threshold }: Watched) {
 
 function Bar({ scope: { key, label }, threshold, balance }: Watched & { balance: number | null }) {
   const t = useTranslations('shell.lowBalance');
-  const { portal } = useShell().provider;
   if (balance === null || balance >= threshold) return null;
   return (
     <section
@@ -85,11 +84,7 @@ function Bar({ scope: { key, label }, threshold, balance }: Watched & { balance:
         <TextLink href={`${billsHref(key)}?cost=service`} className="!text-inherit">
           {t('see')}
         </TextLink>
-        {portal ? (
-          <OutsideLink href={portal} className="!text-inherit">
-            {t('topUp')}
-          </OutsideLink>
-        ) : null}
+        <TopUpLink scope={key} missing={threshold - balance} className="!text-inherit" />
       </p>
     </section>
   );

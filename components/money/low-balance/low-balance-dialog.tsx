@@ -7,6 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { DialogButtons } from '@/components/ui/dialog-buttons';
 import { NumberField } from '@/components/ui/number-field';
 import { toast } from '@/components/ui/toast';
+import { isViewIdentity } from '@/lib/contract/view-as';
 import { rupiah } from '@/lib/format';
 import { readWhole } from '@/lib/format/read-number';
 import { usePerson } from '@/lib/query/person';
@@ -33,6 +34,8 @@ export function LowBalanceDialog({ scope, name, perHour, onClose }: LowBalanceDi
   const now = useThresholds(identity)[scope];
   const [typed, setTyped] = useState(now === undefined ? '' : String(now));
   const [wrong, setWrong] = useState<'required' | 'notKept' | null>(null);
+  // A view keeps nothing, whatever the browser allows.
+  const viewing = isViewIdentity(identity) ? t('viewing') : null;
   const keep = (amount: number | null) => {
     if (!keepThreshold(identity, scope, amount)) return setWrong('notKept');
     toast({
@@ -66,12 +69,13 @@ export function LowBalanceDialog({ scope, name, perHour, onClose }: LowBalanceDi
         />
         {now === undefined ? null : (
           <div>
-            <Button size="sm" onClick={() => keep(null)}>
+            <Button size="sm" disabledReason={viewing} onClick={() => keep(null)}>
               {t('off')}
             </Button>
           </div>
         )}
-        <DialogButtons onClose={onClose} pending={false} confirm={t('save')}>
+        <DialogButtons onClose={onClose} pending={false} confirm={t('save')} reason={viewing}>
+          {viewing ? <Callout title={viewing} /> : null}
           {wrong === 'notKept' ? <Callout tone="warn" role="alert" title={t('notKept')} /> : null}
         </DialogButtons>
       </form>

@@ -1,6 +1,6 @@
 'use client';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -44,6 +44,16 @@ function useSheet({ read, month, over }: Props) {
   };
 }
 
+/** The work that runs. It is given up when its part of the page is left. */
+function useStopper() {
+  const running = useRef<AbortController | null>(null);
+  return {
+    /** Of an element of the part: React runs its cleanup when the part goes. */
+    ref: useCallback(() => () => running.current?.abort(), []),
+    begin: (): AbortController => (running.current = new AbortController()),
+  };
+}
+
 /** One ZIP file with all documents of the month, and the spreadsheet by itself. */
 export function FilesPanel(props: Props) {
   const { read, month, name } = props;
@@ -51,6 +61,7 @@ export function FilesPanel(props: Props) {
   const reader = { identity: usePerson().identity, language: useLocale() };
   const words = useProblemWords();
   const makeSheet = useSheet(props);
+  const { ref, begin } = useStopper();
   const [made, setMade] = useState<Made | null>(null);
   const months = read.places.flatMap(({ month: of }) => of ?? []);
   const making = made?.state === 'making';
@@ -67,14 +78,14 @@ export function FilesPanel(props: Props) {
     attempt(async () => {
       const [sheet, { saveBlob }] = await Promise.all([
         makeSheet(),
-        import('@/components/money/documents/download'),
+        import('@/components/parts/files/save-blob'),
       ]);
       saveBlob(sheet.blob, sheet.name);
       return null;
     });
   const saveZip = () =>
     attempt(async () => {
-      const stopper = new AbortController();
+      const stopper = begin();
       const { signal } = stopper;
       const documents = monthDocuments(months, t('receipt'));
       const tell = (done: number) =>
@@ -83,7 +94,7 @@ export function FilesPanel(props: Props) {
       try {
         const [{ makeMonthZip, pacedFetch }, { saveBlob }, sheet] = await Promise.all([
           import('./month-zip'),
-          import('@/components/money/documents/download'),
+          import('@/components/parts/files/save-blob'),
           makeSheet(),
         ]);
         const text = (failed: readonly FailedDocument[]) =>
@@ -97,6 +108,7 @@ export function FilesPanel(props: Props) {
           ...{ documents, sheet, failedFile, fetch, signal },
           onProgress: tell,
         });
+        signal.throwIfAborted();
         saveBlob(zip.blob, `nusa-${month}.zip`);
         return {
           state: 'made',
@@ -111,7 +123,7 @@ export function FilesPanel(props: Props) {
 
   return (
     <Panel title={t('title', { month: name })} description={t('text')}>
-      <div className="flex flex-col gap-3">
+      <div ref={ref} className="flex flex-col gap-3">
         <div className="flex flex-wrap gap-2">
           <Button
             variant="primary"

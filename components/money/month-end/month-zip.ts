@@ -1,6 +1,6 @@
 /** Makes the ZIP file of a month. For the browser; loaded late. */
 import { downloadZip } from 'client-zip';
-import { fetchDocument, type Reader } from '@/components/money/invoices/fetch-document';
+import { fetchDocument, type Reader } from '@/components/money/documents/download';
 import { accountOfKey } from '@/components/money/invoices/place-links';
 import { ProblemError, type Problem } from '@/lib/problem';
 import { laneOf } from '@/lib/query/paced';
@@ -53,10 +53,21 @@ export async function makeMonthZip(of: ZipOf): Promise<{ blob: Blob; failed: Fai
   return { blob, failed };
 }
 
-/** Fetches a document within the calls a minute of its account. */
+/**
+ * Fetches a document within the calls a minute of its account. Where the provider's file is none that can be read, it is
+ * our own document, which says who made it.
+ */
 export const pacedFetch =
   (reader: Reader, signal: AbortSignal) =>
   async ({ path, place }: MonthDocument): Promise<Blob> => {
-    const fetch = () => fetchDocument(path, place, reader, signal);
-    return (await laneOf(accountOfKey(place)).run(fetch, { signal })).blob;
+    const ask = async (own: boolean) => {
+      const fetch = () => fetchDocument(path, place, { ...reader, own }, signal);
+      return (await laneOf(accountOfKey(place)).run(fetch, { signal })).blob;
+    };
+    try {
+      return await ask(false);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.problem.code !== 'no_file') throw error;
+      return ask(true);
+    }
   };

@@ -151,9 +151,9 @@ async function Costs({ overviews, wallet, bill }: ScopeMoney) {
     if (perHour === null) return t('unusedUnknown', { count });
     const gained =
       gain?.kind === 'hours'
-        ? t('unusedGain', { count, span: spanWords(ui, gain.hours) })
+        ? t('unusedGain', { span: spanWords(ui, gain.hours) })
         : gain
-          ? t('unusedForever', { count })
+          ? t('unusedForever')
           : '';
     return `${t('unused', { count, day: rupiah(perHour * 24) })} ${gained}`;
   };

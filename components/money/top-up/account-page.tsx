@@ -10,7 +10,7 @@ import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import { AccountCheckout } from './account-checkout';
 import { methodsInput } from './methods';
-import { amountOf, type PageProps } from './page-query';
+import { amountOf, isOfInvoice, type PageProps } from './page-query';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('top-up'))('heading') };
@@ -28,7 +28,7 @@ async function AccountPage({ params, searchParams }: PageProps<{ account: string
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <PageHeader title={t('heading')} description={t('description')} />
       <Hydrate answers={answers}>
-        <AccountCheckout {...{ problem, first }} fromInvoice={first !== null} />
+        <AccountCheckout {...{ problem, first }} fromInvoice={isOfInvoice(query)} />
       </Hydrate>
     </Messages>
   );

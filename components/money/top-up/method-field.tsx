@@ -38,7 +38,18 @@ export function MethodField({ form, methods, amount }: Props) {
             ? t('belowMinimum', { min: rupiah(minimum) })
             : null,
       }))}
-      {...form.field('method', { required: true })}
+      {...form.field('method', {
+        required: true,
+        // It may have been withdrawn, or take only more, since it was chosen.
+        check: (chosen) => {
+          const method = methods.find(({ id }) => id === chosen);
+          if (!method) return t('refused.method');
+          const { minimum } = method;
+          return minimum !== null && amount !== null && amount < minimum
+            ? t('belowMinimum', { min: rupiah(minimum) })
+            : null;
+        },
+      })}
     />
   );
 }

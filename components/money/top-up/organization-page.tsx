@@ -14,7 +14,7 @@ import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import { OrganizationCheckout } from './organization-checkout';
-import { amountOf, type PageProps } from './page-query';
+import { amountOf, isOfInvoice, type PageProps } from './page-query';
 import { VoucherPanel } from './voucher-panel';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,7 +42,7 @@ async function OrganizationPage({ params, searchParams }: PageProps<{ org: strin
           <Hydrate answers={answers}>
             <OrganizationCheckout
               {...{ problem, first }}
-              fromInvoice={first !== null}
+              fromInvoice={isOfInvoice(query)}
               may={mayPay}
             />
           </Hydrate>

@@ -8,6 +8,10 @@ export interface PageProps<Names> {
   searchParams: Promise<PageQuery>;
 }
 
+/** Whether the link is that of an invoice, whose amount it brings along. */
+export const isOfInvoice = (query: PageQuery): boolean =>
+  query.for === 'invoice' && amountOf(query) !== null;
+
 /** The amount that a link brings along, in rupiah; null where it is none. */
 export function amountOf(query: PageQuery): number | null {
   const text = [query.amount].flat()[0] ?? '';

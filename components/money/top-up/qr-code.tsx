@@ -2,7 +2,9 @@
 import { Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { encode } from 'uqr';
+import { saveBlob } from '@/components/parts/files/save-blob';
 import { Button } from '@/components/ui/button';
+import { fileName } from '@/lib/documents/file-name';
 
 /** Modules of white around the code, as its standard asks for. */
 const margin = 4;
@@ -39,12 +41,7 @@ function save({ size, data }: Squares, name: string): void {
     }),
   );
   canvas.toBlob((blob) => {
-    if (!blob) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${name.replace(/[^\w.-]+/g, '-')}.png`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    if (blob) saveBlob(blob, fileName(name, 'png'));
   }, 'image/png');
 }
 

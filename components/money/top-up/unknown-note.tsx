@@ -18,7 +18,8 @@ interface Props {
 /** Says that nobody knows whether a payment was made, what is known, and how to go on. */
 export function UnknownNote({ of, problem, amount, pending, onAgain }: Props) {
   const t = useTranslations('top-up.unknown');
-  const { attempt, looked } = problem;
+  const problems = useTranslations('problems');
+  const { attempt, looked, backendMessage } = problem;
   const said = 'account' in of ? t(looked === 'absent' ? 'absent' : 'unread') : t('awanio');
   return (
     <Callout
@@ -40,6 +41,11 @@ export function UnknownNote({ of, problem, amount, pending, onAgain }: Props) {
       }
     >
       <p>{said}</p>
+      {backendMessage ? (
+        <p>
+          {problems('backendSays')} <q>{backendMessage}</q>
+        </p>
+      ) : null}
       <p>{t('portal', { amount: rupiah(amount) })}</p>
     </Callout>
   );

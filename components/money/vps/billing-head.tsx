@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { Tabs } from '@/components/ui/tabs';
 import { translator } from '@/lib/next/intl';
@@ -11,15 +12,18 @@ const parts = ['deposits', 'credits', 'invoices', 'reports'] as const satisfies 
 export async function BillingHead({
   slug,
   part,
+  refused,
   actions,
 }: {
   /** The account's slug. */
   slug: string;
   /** Left out for the overview. */
   part?: VpsBillingPart;
+  /** The key may not see the money: then there are no actions. */
+  refused: boolean;
   actions?: ReactNode;
 }) {
-  const t = await translator('vps-billing');
+  const [t, words] = await Promise.all([translator('vps-billing'), translator('shell')]);
   const [heading, description] = part
     ? [t(`${part}.heading`), t(`${part}.description`)]
     : [t('heading'), t('description')];
@@ -31,7 +35,20 @@ export async function BillingHead({
           part ? [{ label: t('heading'), href: home }, { label: heading }] : [{ label: heading }]
         }
       />
-      <PageHeader title={heading} description={description} actions={actions} />
+      <PageHeader
+        title={heading}
+        description={description}
+        actions={
+          refused ? undefined : (
+            <>
+              {actions}
+              <ButtonLink href={paths.topUp({ account: slug })} variant="primary">
+                {words('topUp')}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
       <Tabs
         label={t('parts')}
         tabs={[

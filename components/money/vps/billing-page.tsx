@@ -44,7 +44,8 @@ export function billingPage(
       <Messages namespaces={['vps-billing', 'machines']}>
         <BillingHead
           {...{ slug: account, part }}
-          actions={problem?.code === 'no_access' ? undefined : actions}
+          refused={problem?.code === 'no_access'}
+          actions={actions}
         />
         <Hydrate answers={answers}>{shown(problem)}</Hydrate>
       </Messages>

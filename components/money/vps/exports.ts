@@ -2,10 +2,12 @@
  * The exports of an account's money: the provider's file (D80, D90), or a spreadsheet of our own, made of D79 or D89, where the
  * provider only begins a job or names no file. Loaded when somebody exports.
  */
-import { fetchDownload, saveBlob } from '@/components/money/documents/download';
+import { fetchDownload } from '@/components/money/documents/download';
 import { readPages } from '@/components/parts/files/read-pages';
-import { fileName, workbookBlob, type Sheet } from '@/components/parts/files/workbook';
+import { saveBlob } from '@/components/parts/files/save-blob';
+import { workbookBlob, type Sheet } from '@/components/parts/files/workbook';
 import type { Result, Row } from '@/lib/contract/types';
+import { datedFileName } from '@/lib/documents/file-name';
 import { depositTotal } from '@/lib/money/deposit';
 import { jakartaDay } from '@/lib/money/invoice';
 import { reportLines } from '@/lib/money/report';
@@ -43,7 +45,7 @@ async function saveProviders(
 
 /** Saves a sheet of our own. */
 async function saveOwn(sheet: Sheet, base: string): Promise<void> {
-  saveBlob(await workbookBlob([sheet]), fileName(base, 'xlsx'));
+  saveBlob(await workbookBlob([sheet]), datedFileName(base, 'xlsx'));
 }
 
 type Deposit = Row<'D79'>;

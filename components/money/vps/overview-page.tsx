@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { MoneyOverview } from '@/components/money/overview/money-overview';
-import { PortalLink } from '@/components/organization/portal-link';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
 import * as column from '@/components/parts/tables/column';
@@ -39,7 +38,7 @@ async function Page({ params }: { params: Promise<{ account: string }> }) {
   const refused = credits.problem?.code === 'no_access';
   return (
     <Messages namespaces={['vps-billing', 'machines']}>
-      <BillingHead slug={account} actions={refused ? undefined : <PortalLink button />} />
+      <BillingHead slug={account} refused={refused} />
       {refused ? (
         <NoMoneyAccess />
       ) : (

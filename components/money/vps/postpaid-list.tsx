@@ -126,6 +126,7 @@ function useColumns(): readonly Column<Invoice>[] {
           <DownloadButton
             path={downloads.vpsInvoice(account, id ?? number)}
             scopeKey={`vps/${account}`}
+            number={number}
           />
         ),
       },

@@ -4,5 +4,6 @@ export function saveBlob(blob: Blob, name: string): void {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  // Safari begins to read the blob only after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,6 +1,6 @@
 /** Saves a sheet as a file. Loaded on demand. */
+import { datedFileName } from '@/lib/documents/file-name';
 import { csvText } from './csv';
-import { fileName } from './file-name';
 import type { FileFormat } from './file-format';
 import { saveBlob } from './save-blob';
 import type { Sheet } from './sheet';
@@ -15,5 +15,5 @@ async function blobOf(sheet: Sheet, format: FileFormat): Promise<Blob> {
 /** Downloads a sheet, as `instances-2026-11-21.csv`. @param base the name of the file without day and extension */
 export async function saveSheet(base: string, sheet: Sheet, format: FileFormat): Promise<void> {
   const blob = await blobOf(sheet, format);
-  saveBlob(blob, fileName(base, format === 'xlsx' ? 'xlsx' : 'csv'));
+  saveBlob(blob, datedFileName(base, format === 'xlsx' ? 'xlsx' : 'csv'));
 }

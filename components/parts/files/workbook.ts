@@ -5,7 +5,6 @@ import writeExcel, { type CellObject } from 'write-excel-file/universal';
 import { jakartaOffset } from '@/lib/format';
 import type { Kind, Sheet, SheetColumn, Value } from './sheet';
 
-export { fileName } from './file-name';
 export type { Sheet, SheetColumn } from './sheet';
 
 /** The formats. The spreadsheet writes them with the separators of its own language. */

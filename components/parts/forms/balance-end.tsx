@@ -4,6 +4,7 @@ import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
 import { rupiah, signedRupiah } from '@/lib/format';
 import { balanceCover, lastDay } from '@/lib/pricing';
+import { TopUpLink } from '../shell/top-up-link';
 import { spanWords } from './span-words';
 
 export interface BalanceEndProps {
@@ -58,7 +59,11 @@ export function BalanceEnd({
         </Callout>
       ) : null}
       {short ? (
-        <Callout tone="warn" title={t('balanceEnd.shortTitle')}>
+        <Callout
+          tone="warn"
+          title={t('balanceEnd.shortTitle')}
+          actions={<TopUpLink missing={ordered * 24 - balance} />}
+        >
           {t('balanceEnd.short', { day: rupiah(ordered * 24) })}
         </Callout>
       ) : null}

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
-import { BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
+import { BalanceAfter, BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
 import { aboutInstance } from '@/components/vps/instances/machine';
 import { useMachines } from '@/components/vps/instances/use-machines';
 import { useGateways } from '@/components/vps/networks/use-gateways';
@@ -49,6 +49,7 @@ export function useAddressActions(): readonly Action<Address>[] {
               {address?.rdns ? <p>{t('losesName', { name: address.rdns })}</p> : null}
             </>
           ),
+          cost: () => <BalanceAfter added={0} />,
         },
         run: async ({ instance }) => {
           if (!instance) return;

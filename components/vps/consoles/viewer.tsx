@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
+import { saveBlob } from '@/components/parts/files/save-blob';
 import { Kbd } from '@/components/ui/kbd';
 import { toast } from '@/components/ui/toast';
 import { ClipboardPanel } from './clipboard-panel';
@@ -17,6 +18,7 @@ import type { Console } from './use-console';
 import { useFullscreen } from './use-fullscreen';
 import { useAnnouncement } from './view-words';
 import type { KeyPress, Screen } from './vnc';
+import { timedFileName } from '@/lib/documents/file-name';
 import { useAccount } from '@/lib/query/scope';
 
 /** The keys that the panel holds down. A new screen begins with none. */
@@ -159,7 +161,7 @@ function useTools(input: ToolsInput): Tool[] {
   };
   const picture = async () => {
     const blob = await console.screen?.picture();
-    if (blob) savePicture(blob, name);
+    if (blob) saveBlob(blob, timedFileName(name, 'png'));
     else toast({ tone: 'danger', title: t('tools.pictureFailed') });
   };
   const tools: Tool[] = [
@@ -182,16 +184,4 @@ function useTools(input: ToolsInput): Tool[] {
     });
   }
   return tools;
-}
-
-/** Downloads a picture. The file's name has the machine's name and the time. */
-function savePicture(blob: Blob, name: string, now = new Date()): void {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join('-');
-  const time = [now.getHours(), now.getMinutes(), now.getSeconds()].map(two).join('');
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = `${name.replace(/[^\w.-]+/g, '-')}-${day}-${time}.png`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -102,6 +102,7 @@ export function useAddressActions(machine: Detail, perMonth: number | null): Act
             {row?.rdns ? <p>{a('losesName', { name: row.rdns })}</p> : null}
           </>
         ),
+        cost: () => <BalanceAfter added={0} />,
       },
       run: () => change('D17', { params, body: { public_network: null } }, about),
     });

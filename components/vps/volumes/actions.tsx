@@ -6,7 +6,7 @@ import type { Action } from '@/components/parts/actions/action';
 import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
 import type { VerbReason } from '@/components/vps/instances/verb-reason';
-import { BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
+import { BalanceAfter, BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { pricePerMonth } from '@/lib/format';
 import { useBackendChange } from '@/lib/query/use-backend-change';
@@ -56,6 +56,7 @@ export function useVolumeActions(why: VerbReason): readonly Action<Volume>[] {
               <p>{t('detach.cost', { price: price(rows) })}</p>
             </>
           ),
+          cost: () => <BalanceAfter added={0} />,
         },
         run: (volume) => change('D66', params(volume), aboutVolume(account, volume)),
       }),

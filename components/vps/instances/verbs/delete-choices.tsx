@@ -1,11 +1,12 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import type { Picked } from '@/components/parts/actions/action';
-import { BalanceAfterRemoval } from '@/components/vps/balance/balance-after';
+import { BalanceAfter } from '@/components/vps/balance/balance-after';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Spinner } from '@/components/ui/spinner';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import type { Machine } from '../machine';
+import { deleteChange } from './savings';
 
 /** Asks what is deleted together with the machines: their addresses and block storage. What stays still costs money. */
 export function DeleteChoices({ machines, ...picked }: Picked & { machines: readonly Machine[] }) {
@@ -18,22 +19,24 @@ export function DeleteChoices({ machines, ...picked }: Picked & { machines: read
       ) : (
         <Disks {...picked} />
       )}
-      <Savings machines={machines} withAddress={Boolean(picked.value.address)} />
+      <Savings machines={machines} value={picked.value} />
     </>
   );
 }
 
-/** Says what the balance saves. It shows nothing when an address stays, because the price of that address isn't known. */
-function Savings({
-  machines,
-  withAddress,
-}: {
-  machines: readonly Machine[];
-  withAddress: boolean;
-}) {
-  const addressStays = !withAddress && machines.some(({ ip_address: address }) => address !== null);
-  if (addressStays) return null;
-  return <BalanceAfterRemoval hourly={machines.map(({ price_per_hour: each }) => each)} />;
+/** Says what is saved a day, and when the balance ends then. What stays is read, since it still costs money. */
+function Savings({ machines, value }: Pick<Picked, 'value'> & { machines: readonly Machine[] }) {
+  const [address, disks] = [Boolean(value.address), Boolean(value.disks)];
+  const stays = !address && machines.some(({ ip_address: ip }) => ip !== null);
+  const [first, ...others] = machines;
+  const one = first && others.length === 0 ? { instance_id: first.uuid } : {};
+  const addresses = useBackendQuery('D58', { query: { limit: 100 } }, { enabled: stays }).data;
+  const volumes = useBackendQuery(
+    'D64',
+    { query: { ...one, limit: 100 } },
+    { enabled: disks },
+  ).data;
+  return <BalanceAfter added={deleteChange(machines, { address, addresses, disks, volumes })} />;
 }
 
 function Addresses({ machines, value, pick }: Picked & { machines: readonly Machine[] }) {
