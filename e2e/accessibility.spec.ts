@@ -16,6 +16,11 @@ const elsewhere: readonly Route[] = [
   '/vps/[account]/volumes',
   '/o/[org]/kubernetes/[cluster]',
   '/o/[org]/p/[project]/kubernetes/[cluster]',
+  // e2e/bare-metal.spec.ts
+  '/o/[org]/bare-metal/[machine]',
+  '/o/[org]/p/[project]/bare-metal/[machine]',
+  '/o/[org]/bare-metal/new',
+  '/o/[org]/p/[project]/bare-metal/new',
   '/o/[org]/p/[project]/estimate',
   '/o/[org]/p/[project]/prices',
   '/o/[org]/p/[project]/vms/[vm]',

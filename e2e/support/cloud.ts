@@ -42,6 +42,8 @@ export interface TenantOptions {
       /** Seconds of real time after which the first certificate ends. */
       ends?: number;
     }[];
+    /** How many deployed bare-metal machines (`metal-1`, `metal-2`, …; titles `Server 1`, …) there are. */
+    baremetals?: number;
     /** How many reserved addresses belong to no machine. */
     addresses?: number;
     /** VMs in the first project. */
@@ -180,6 +182,9 @@ export const cloud = {
   /** Suspends an organization, in which then nothing can be changed but its bills paid, or lifts it. */
   suspendOrganization: (tenant: Tenant, on = true, uuid = tenant.awanio.organization.uuid) =>
     control<void>('POST', `/tenants/${tenant.id}/organizations/${uuid}/suspend`, { on }),
+  /** Sets how many machines of a bare-metal package, such as `bh-s`, nobody has. */
+  stock: (tenant: Tenant, name: string, left: number) =>
+    control<void>('POST', `/tenants/${tenant.id}/packages/${name}/stock`, { left }),
   /** Attaches one of Awanio's volumes to a machine behind the console's back. */
   attachVolume: (tenant: Tenant, uuid: string, vm: string) =>
     control<void>('POST', `/tenants/${tenant.id}/volumes/${uuid}/attach`, { vm }),

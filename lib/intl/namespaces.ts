@@ -8,6 +8,7 @@ import type activity from '@/messages/en/activity.json';
 import type addresses from '@/messages/en/addresses.json';
 import type auth from '@/messages/en/auth.json';
 import type backups from '@/messages/en/backups.json';
+import type bareMetal from '@/messages/en/bare-metal.json';
 import type billing from '@/messages/en/billing.json';
 import type catalogue from '@/messages/en/catalogue.json';
 import type charts from '@/messages/en/charts.json';
@@ -56,6 +57,7 @@ export interface AllMessages {
   addresses: typeof addresses;
   auth: typeof auth;
   backups: typeof backups;
+  'bare-metal': typeof bareMetal;
   billing: typeof billing;
   catalogue: typeof catalogue;
   charts: typeof charts;

@@ -67,6 +67,10 @@ export const paths = {
 
   clusters: (scope: GroupScope) => `${group(scope)}/kubernetes`,
   cluster: (scope: GroupScope, cluster: string) => `${group(scope)}/kubernetes/${enc(cluster)}`,
+  /** The bare-metal machines of an organization or project. */
+  baremetals: (scope: GroupScope) => `${group(scope)}/bare-metal`,
+  newBaremetal: (scope: GroupScope) => `${group(scope)}/bare-metal/new`,
+  baremetal: (scope: GroupScope, machine: string) => `${group(scope)}/bare-metal/${enc(machine)}`,
 
   groupVolumes: (scope: GroupScope) => `${group(scope)}/volumes`,
   /** The list of volumes, searched for a name: a volume has no page of its own. */

@@ -15,6 +15,7 @@ export type Kind =
   | 'instance'
   | 'vm'
   | 'cluster'
+  | 'baremetal'
   | 'ssh-key'
   | 'network'
   | 'address'

@@ -14,13 +14,16 @@ import { fetchJson } from '@/lib/session/fetcher';
  * time that it is shown.
  * @param added rupiah an hour that the change adds, below 0 when it saves; null while it isn't known
  * @param ordered rupiah an hour of what is ordered; null when the change orders nothing
+ * @param paid rupiah that are taken at once, for a period in advance; then `added` is 0
  */
 export function OrganizationBalance({
   added,
   ordered = null,
+  paid = null,
 }: {
   added: number | null;
   ordered?: number | null;
+  paid?: number | null;
 }) {
   const { org } = useGroup();
   const { identity } = usePerson();
@@ -34,7 +37,7 @@ export function OrganizationBalance({
     staleTime: 0,
     refetchOnWindowFocus: false,
   });
-  const change = <ChangeADay added={added} />;
+  const change = paid === null ? <ChangeADay added={added} /> : null;
   if (data === undefined && !error) return change;
   const note = (words: string) => (
     <>
@@ -46,5 +49,5 @@ export function OrganizationBalance({
   if (!data || (data.balance === null && !data.postpaid)) return note(t('failed'));
   const { balance, postpaid, perHour, whole, at } = data;
   if (postpaid || balance === null) return change;
-  return <BalanceEnd {...{ balance, whole, added, ordered, at }} spending={perHour} />;
+  return <BalanceEnd {...{ balance, whole, added, ordered, paid, at }} spending={perHour} />;
 }

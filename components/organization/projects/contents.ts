@@ -17,8 +17,8 @@ interface Counted {
 /** One kind of thing in a project; `href` is the list of them, where the console has one. */
 export type Content = Counted &
   (
-    | { id: 'vms' | 'volumes'; href: string }
-    | { id: 'baremetals' | 'clusters' | 'objectStorages'; href?: undefined }
+    | { id: 'vms' | 'baremetals' | 'volumes'; href: string }
+    | { id: 'clusters' | 'objectStorages'; href?: undefined }
   );
 
 const counted = <Data>({ data, error }: QueryState<Data>, of: (data: Data) => number): Counted => ({
@@ -44,7 +44,7 @@ export function useContents(scope: GroupScope): readonly Content[] {
   return [
     { id: 'vms', href: paths.vms(scope), ...running },
     { id: 'volumes', href: paths.groupVolumes(scope), ...ofDisks },
-    { id: 'baremetals', ...counted(metals, all) },
+    { id: 'baremetals', href: paths.baremetals(scope), ...counted(metals, all) },
     { id: 'clusters', ...counted(clusters, all) },
     { id: 'objectStorages', ...counted(stores, (data) => (data === null ? 0 : 1)) },
   ];

@@ -24,7 +24,7 @@ import type { OrganizationRate } from './wizard/review';
 import { VmWizard, type VmWizardProps } from './wizard/vm-wizard';
 
 /** The uuid of the organization that pays. For a project, it is read from the project. */
-async function organizationOf({ org, project }: GroupScope): Promise<string> {
+export async function organizationOf({ org, project }: GroupScope): Promise<string> {
   if (project === undefined) return org;
   const answer = await tryRead('A16', { params: { uuid: project } });
   if (answer.problem?.code === 'not_found') notFound();
@@ -43,7 +43,7 @@ async function readBalance(organization: string): Promise<Balance> {
 type Offer = Pick<VmWizardProps, 'images' | 'plans' | 'start' | 'addressPrice' | 'terms'>;
 
 /** What `settings` lets the wizard offer. */
-function orderTerms(): OrderTerms {
+export function orderTerms(): OrderTerms {
   const { NUSA_VM_SSH_KEY_ID: keyId, NUSA_RESERVED_IP_FIELD: addressField } = settings();
   return { keyId: keyId ?? null, addressField: addressField ?? null };
 }

@@ -18,6 +18,8 @@ export interface BalanceEndProps {
   added: number | null;
   /** Rupiah an hour of what is ordered, whose first day may have to be paid in advance. */
   ordered?: number | null;
+  /** Rupiah that are taken at once, for a period in advance; null where the change is paid by the hour. */
+  paid?: number | null;
   /** When the balance was read, in milliseconds since 1970. */
   at: number;
 }
@@ -29,18 +31,33 @@ export function BalanceEnd({
   whole = true,
   added,
   ordered = null,
+  paid = null,
   at,
 }: BalanceEndProps) {
   const t = useTranslations('ui');
+  const left = balance - (paid ?? 0);
   const short = ordered !== null && ordered > 0 && balance < ordered * 24;
   return (
     <div className="border-line flex flex-col gap-2 border-t pt-2 text-sm" aria-live="polite">
-      <ChangeADay added={added} />
+      {paid === null ? <ChangeADay added={added} /> : null}
       <p className="flex justify-between gap-4">
         <span className="text-muted">{t('balance')}</span>
         <span className="tabular font-medium">{rupiah(balance)}</span>
       </p>
-      {added === null ? null : <Lasts {...{ balance, spending, whole, added, at }} />}
+      {paid === null ? null : (
+        <p className="flex justify-between gap-4">
+          <span className="text-muted">{t('balanceEnd.left')}</span>
+          <span className="tabular font-medium">{rupiah(left)}</span>
+        </p>
+      )}
+      {added === null || (paid !== null && left < 0) ? null : (
+        <Lasts {...{ spending, whole, added, at }} balance={left} />
+      )}
+      {paid !== null && left < 0 ? (
+        <Callout tone="warn" title={t('balanceEnd.tooLittleTitle')}>
+          {t('balanceEnd.tooLittle', { missing: rupiah(-left) })}
+        </Callout>
+      ) : null}
       {short ? (
         <Callout
           tone="warn"
@@ -77,7 +94,7 @@ function Lasts({
   whole,
   added,
   at,
-}: Required<Omit<BalanceEndProps, 'added' | 'ordered'>> & { added: number }) {
+}: Required<Omit<BalanceEndProps, 'added' | 'ordered' | 'paid'>> & { added: number }) {
   const t = useTranslations('ui');
   if (spending === null && added <= 0) return null;
   const hours = balanceCover(balance, spending, added);

@@ -1,5 +1,6 @@
 import {
   Boxes,
+  Cpu,
   FolderKanban,
   Globe,
   HardDrive,
@@ -17,6 +18,7 @@ export const kindIcons = { organization: Boxes, project: FolderKanban, account: 
 export const resourceIcons = {
   instance: Server,
   vm: Server,
+  baremetal: Cpu,
   network: Link2,
   address: Globe,
   volume: HardDrive,

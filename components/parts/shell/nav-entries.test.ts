@@ -29,7 +29,15 @@ const money = ['prices', 'estimate'];
 describe('pagesOf', () => {
   it('gives each role and kind of scope its pages', () => {
     const people = ['members', 'settings'];
-    const things = ['overview', 'vms', 'clusters', 'groupVolumes', 'vpc', 'reservedAddresses'];
+    const things = [
+      'overview',
+      'vms',
+      'clusters',
+      'baremetals',
+      'groupVolumes',
+      'vpc',
+      'reservedAddresses',
+    ];
     const rest = [...money, 'projects', ...people];
     expect(ids(pagesOf(organization('admin', true)))).toEqual([...things, 'billing', ...rest]);
     expect(ids(pagesOf(organization('member', true)))).toEqual([...things, ...rest]);
@@ -43,6 +51,7 @@ describe('pagesOf', () => {
       'overview',
       'vms',
       'clusters',
+      'baremetals',
       'groupVolumes',
       ...money,
       ...people,

@@ -17,6 +17,7 @@ import { paths, type GroupScope } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
 import {
   clusters,
+  baremetals,
   invoices,
   reservedAddresses,
   vms,
@@ -41,6 +42,7 @@ export interface NavEntry {
     | 'overview'
     | 'vms'
     | 'clusters'
+    | 'baremetals'
     | 'groupVolumes'
     | 'vpc'
     | 'reservedAddresses'
@@ -129,6 +131,13 @@ export const navEntries: readonly NavEntry[] = [
     id: 'clusters',
     Icon: Container,
     path: (scope) => (scope.kind === 'account' ? null : clusters.page(scope.group)),
+    may: (scope) => scope.machines,
+    deep: true,
+  },
+  {
+    id: 'baremetals',
+    Icon: resourceIcons[baremetals.kind],
+    path: (scope) => (scope.kind === 'account' ? null : baremetals.page(scope.group)),
     may: (scope) => scope.machines,
     deep: true,
   },

@@ -133,6 +133,22 @@ const creations: Partial<Record<Ref, Creation>> = {
     made: ({ uuid }) => uuid,
     costs: true,
   }),
+  A27: creation<'A27', 'A28'>({
+    list: 'A28',
+    where: ({ params }) => ({ params }),
+    wanted: ({ body: { hostname } }) => ({ hostname }),
+    rows: ({ data }) =>
+      data.map((metal) => ({
+        id: metal.uuid,
+        name: metal.hostname,
+        at: metal.created_at,
+        marks: { hostname: metal.hostname },
+        // The answer is what was sent, which the order looks past: it finds its machines in the list.
+        answer: metal as unknown as Result<'A27'>,
+      })),
+    made: () => null,
+    costs: true,
+  }),
   A40: creation<'A40', 'A39'>({
     list: 'A39',
     where: ({ body: { organization_uuid: uuid } }) => ({

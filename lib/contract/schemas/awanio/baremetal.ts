@@ -22,6 +22,7 @@ import {
   identified,
   name,
   objectOrNull,
+  pageFields,
   statusWord,
 } from './common';
 import { owner, projectName, user } from './people';
@@ -117,11 +118,14 @@ const create = input({
   ]),
 }).superRefine(checkExternalAddress);
 
+const onePage = input({ page: pageFields.page });
+
 const itemParams = groupParams.extend({ baremetal_uuid: reference() });
 
 export const baremetalShapes = shapes({
   A27: { params: groupParams, body: create, answer: 'object', wire: embedded(ordered) },
-  A28: { params: groupParams, answer: 'list', wire: baremetal },
+  // The documentation names no page to ask for, but its answer has `meta.pagination`.
+  A28: { params: groupParams, query: onePage, answer: 'list', wire: baremetal },
   A29: { params: itemParams, answer: 'object', wire: baremetal },
   A30: { params: itemParams, answer: 'sentence' },
   A31: { params: itemParams, answer: 'object', wire: statusWord() },

@@ -1,0 +1,4 @@
+export {
+  MetalListPage as default,
+  generateMetadata,
+} from '@/components/organization/bare-metal/list-page';

@@ -1,0 +1,4 @@
+export {
+  MetalDetailPage as default,
+  generateMetadata,
+} from '@/components/organization/bare-metal/detail-page';

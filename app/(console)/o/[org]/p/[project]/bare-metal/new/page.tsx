@@ -1,0 +1,4 @@
+export {
+  NewMetalPage as default,
+  generateMetadata,
+} from '@/components/organization/bare-metal/order-page';
