@@ -196,7 +196,8 @@ export function sharedRead({
     (answered) => {
       forget(flight);
       const current = lasting || state.generation === generation;
-      if (keepFor > 0 && answered.bytes <= largestKept && current) keep(full, answered, keepFor, fresh);
+      if (keepFor > 0 && answered.bytes <= largestKept && current)
+        keep(full, answered, keepFor, fresh);
       return answered.result;
     },
     (error: unknown) => {
