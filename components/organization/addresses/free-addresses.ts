@@ -1,4 +1,4 @@
-/** Finds the reserved addresses that a new machine can get. Pure and browser-safe. */
+/** Finds the reserved addresses that a new machine or cluster can get. Pure and browser-safe. */
 import type { Row } from '@/lib/contract/types';
 
 /** A reserved address. */
@@ -8,15 +8,18 @@ export interface FreeAddress {
   name: string;
 }
 
+/** What may have an address: a machine (A25) or a cluster (A64). */
+export type Holder = Pick<Row<'A25'> | Row<'A64'>, 'ip_addresses'>;
+
 /**
- * The reserved addresses (A37) that no machine has. The provider doesn't say which these are, so the addresses of the
- * machines (A25) are left out. A machine that nobody listed may still have one; the provider then refuses the order.
+ * The reserved addresses (A37) that nothing has. The provider doesn't say which these are, so the addresses of the
+ * machines and clusters are left out. One that nobody listed may still have one; the provider then refuses the order.
  */
 export function freeAddresses(
   reserved: readonly Row<'A37'>[],
-  machines: readonly Pick<Row<'A25'>, 'ip_addresses'>[],
+  holders: readonly Holder[],
 ): FreeAddress[] {
-  const used = new Set(machines.flatMap(({ ip_addresses: addresses }) => addresses));
+  const used = new Set(holders.flatMap(({ ip_addresses: addresses }) => addresses));
   return reserved.flatMap(({ uuid, ip_address: address, tags }) => {
     const text = address?.address_string;
     if (!text || used.has(text)) return [];

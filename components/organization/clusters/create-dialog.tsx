@@ -7,12 +7,12 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { DialogProps } from '@/components/ui/dialog-props';
-import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { clusters } from '@/lib/resources/awanio';
 import { isSoldOut } from '../vms/catalogue';
+import { AddressFields } from './address-fields';
 import { aboutCluster, availableNodes } from './cluster';
 import { NameField } from './name-field';
 import { OrderPrice } from './order-price';
@@ -27,6 +27,7 @@ const nothing: ClusterOrder = {
   pv_pricing_uuid: '',
   available: false,
   external: 'none',
+  address: '',
   tags: '',
 };
 
@@ -38,8 +39,23 @@ function useVersions() {
   return { query, rows, none: t('noVersions') };
 }
 
+/** What the dialog starts with and offers. */
+export interface CreateClusterProps {
+  /** Whether this deployment can give a reserved address to a cluster. */
+  reusesAddresses: boolean;
+  /** The uuid of the plan that it starts with. */
+  plan?: string;
+  /** Whether it starts with high availability. */
+  highlyAvailable?: boolean;
+}
+
 /** The dialog that creates a cluster (A63), with its estimated price. */
-export function CreateDialog({ onClose }: DialogProps) {
+export function CreateDialog({
+  onClose,
+  reusesAddresses,
+  plan = '',
+  highlyAvailable = false,
+}: DialogProps<CreateClusterProps>) {
   const scope = useGroup();
   const t = useTranslations('clusters');
   const router = useRouter();
@@ -48,7 +64,7 @@ export function CreateDialog({ onClose }: DialogProps) {
   const plans = plansFor('pods', prices.data?.data ?? []);
   const form = useDialogForm<'A63', ClusterOrder>('A63', {
     onClose,
-    defaults: nothing,
+    defaults: { ...nothing, pricing_uuid: plan, available: highlyAvailable },
     fieldNames: {
       enable_ha: 'available',
       with_external_ip: 'external',
@@ -86,17 +102,7 @@ export function CreateDialog({ onClose }: DialogProps) {
         plans={plansFor('volume', prices.data?.data ?? [])}
         field={form.field('pv_pricing_uuid')}
       />
-      <Select
-        label={t('create.external')}
-        hint={t('create.externalHint')}
-        {...form.field('external')}
-      >
-        {(['none', 'new', 'kept'] as const).map((value) => (
-          <option key={value} value={value}>
-            {t(`create.externals.${value}`)}
-          </option>
-        ))}
-      </Select>
+      <AddressFields form={form} external={order.external} reuses={reusesAddresses} />
       <TextField
         label={t('tags')}
         hint={t('create.tagsHint')}

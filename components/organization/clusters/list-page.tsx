@@ -10,10 +10,10 @@ import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
-import { machineRights } from '../vms/access';
 import { clustersInput } from './cluster';
 import { ClusterList, CreateCluster } from './cluster-list';
 import { NoClusterAccess } from './no-access';
+import { clusterRights } from './rights';
 
 interface Props {
   params: Promise<GroupScope>;
@@ -29,7 +29,7 @@ async function ListPage({ params, searchParams }: Props) {
   const one = (name: string) => [query[name]].flat()[0] ?? null;
   const [t, rights, { problem, answers }] = await Promise.all([
     translator('clusters'),
-    machineRights(scope), // Clusters ask for the same rights as machines.
+    clusterRights(scope),
     readForPage('A64', clustersInput(scope, { get: one })),
   ]);
   if (problem?.code === 'not_found') notFound();
@@ -40,13 +40,13 @@ async function ListPage({ params, searchParams }: Props) {
       <PageHeader
         title={t('heading')}
         description={scope.project === undefined ? t('ofOrganization') : t('ofProject')}
-        actions={forbidden ? undefined : <CreateCluster may={rights.create} />}
+        actions={forbidden ? undefined : <CreateCluster rights={rights} />}
       />
       {forbidden ? (
         <NoClusterAccess />
       ) : (
         <Hydrate answers={answers}>
-          <ClusterList mayChange={rights.create} problem={problem} />
+          <ClusterList rights={rights} problem={problem} />
         </Hydrate>
       )}
     </Messages>

@@ -1,5 +1,6 @@
 import {
   Boxes,
+  Container,
   Cpu,
   FolderKanban,
   Globe,
@@ -18,6 +19,7 @@ export const kindIcons = { organization: Boxes, project: FolderKanban, account: 
 export const resourceIcons = {
   instance: Server,
   vm: Server,
+  cluster: Container,
   baremetal: Cpu,
   network: Link2,
   address: Globe,
