@@ -22,7 +22,7 @@ async function DetailPage(page: { params: Promise<GroupScope & { cluster: string
     readForPage('A65', { params: clusterParams(scope, uuid) }),
   ]);
   return (
-    <Messages namespaces={['clusters', 'machines']}>
+    <Messages namespaces={['clusters', 'kubeconfigs', 'machines']}>
       <Hydrate answers={answers}>
         <ClusterView uuid={uuid} mayChange={rights.create} problem={problem} />
       </Hydrate>

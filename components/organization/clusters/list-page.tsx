@@ -12,6 +12,7 @@ import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
 import { clustersInput } from './cluster';
 import { ClusterList, CreateCluster } from './cluster-list';
+import { KubeconfigRegister, KubeconfigWarnings } from './kubeconfig-notices';
 import { NoClusterAccess } from './no-access';
 import { clusterRights } from './rights';
 
@@ -35,7 +36,7 @@ async function ListPage({ params, searchParams }: Props) {
   if (problem?.code === 'not_found') notFound();
   const forbidden = problem?.code === 'no_access' || !rights.read;
   return (
-    <Messages namespaces={['clusters', 'machines']}>
+    <Messages namespaces={['clusters', 'kubeconfigs', 'machines']}>
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <PageHeader
         title={t('heading')}
@@ -46,7 +47,9 @@ async function ListPage({ params, searchParams }: Props) {
         <NoClusterAccess />
       ) : (
         <Hydrate answers={answers}>
+          <KubeconfigWarnings place={scope} />
           <ClusterList rights={rights} problem={problem} />
+          <KubeconfigRegister place={scope} />
         </Hydrate>
       )}
     </Messages>
