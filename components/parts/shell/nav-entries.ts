@@ -24,7 +24,7 @@ import {
   vpcs,
   volumes as groupVolumes,
 } from '@/lib/resources/awanio';
-import { resourceIcons } from './kind-icons';
+import { resourceIcons } from './resource-icons';
 import { allows } from './scope-rules';
 import type { Scope } from './scopes';
 
