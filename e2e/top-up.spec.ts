@@ -7,6 +7,7 @@ import type { Tenant } from './support/cloud';
 import { hydrated, press } from './support/people';
 import { openWithAccount, openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
+import { signInAgain } from './support/vps';
 
 const account = 'toko';
 const vps = { account };
@@ -253,7 +254,9 @@ test('a card is paid on the payment company’s own page, and charged back later
   }).toPass();
 });
 
-test('says at its field what is refused, and a withdrawn method goes away', async ({ page }) => {
+test('says at its field what is refused, and claims nothing while the gateway is down', async ({
+  page,
+}) => {
   const tenant = await cloud.createTenant({ speed: 1, dewavps: { instances: 0 } });
   await open(page, tenant, paths.topUp(vps));
   await hydrated(page);
@@ -280,5 +283,24 @@ test('says at its field what is refused, and a withdrawn method goes away', asyn
   await pay();
   await expect(page.getByText('Payment method is not available.').first()).toBeVisible();
   await expect(method(/BSI VA/)).toHaveCount(0);
+  await pay();
+  await expect(page.getByText(/^The provider doesn't offer this method now/)).toBeVisible();
   expect(await cloud.payments(tenant)).toEqual([]);
+  // The gateway fails, so nobody knows what became of the request; what was typed stays.
+  await method(/BCA VA/).check();
+  await cloud.gateway(tenant, { down: true });
+  await pay();
+  const note = page.getByRole('alert').filter({ hasText: "We don't know yet" });
+  await expect(note).toContainText('The payment gateway is not available.');
+  await expect(amount).toHaveValue('60,000');
+  await cloud.gateway(tenant, {});
+  await amount.fill('70,000'); // of another amount nothing was asked for
+  await expect(note).toHaveCount(0);
+  await amount.fill('60,000');
+  // The session ends in between.
+  await cloud.fault(tenant, { ref: 'D87', kind: 'expire', times: 1 });
+  await note.getByRole('button', { name: 'I have checked: make a new payment' }).click();
+  await signInAgain(page, tenant);
+  await expect(page.getByRole('heading', { level: 1, name: 'Payment of Rp60.000' })).toBeVisible();
+  expect(await cloud.payments(tenant)).toMatchObject([{ amount: 60_000 }]);
 });

@@ -7,13 +7,13 @@ import { Callout } from '@/components/ui/callout';
 import { cx } from '@/components/ui/cx';
 import { Foreign } from '@/components/ui/foreign';
 import { KeyValue } from '@/components/ui/key-value';
-import { OutsideLink } from '@/components/ui/outside-link';
+import { TextLink } from '@/components/ui/text-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { readWebAddress } from '@/lib/contract/reading/web-address';
 import type { Result, Row } from '@/lib/contract/types';
 import { exact, rupiah } from '@/lib/format';
 import { depositState, depositTotal, type DepositState } from '@/lib/money/deposit';
 import { dayWords } from '@/lib/money/invoice';
+import { paths } from '@/lib/paths';
 import { downloads } from '@/lib/paths/downloads';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
@@ -59,7 +59,7 @@ export function DepositView({ id, now, problem }: Props) {
                 </>
               }
             />
-            {state === 'waiting' ? <Waits deposit={deposit} /> : null}
+            {state === 'waiting' ? <Waits {...{ id, deposit }} /> : null}
             <Receipt {...{ deposit, state, row }} number={title(deposit)} />
           </>
         );
@@ -69,16 +69,16 @@ export function DepositView({ id, now, problem }: Props) {
 }
 
 /** How a deposit is paid that still waits. */
-function Waits({ deposit }: { deposit: Deposit }) {
+function Waits({ id, deposit }: { id: string; deposit: Deposit }) {
   const t = useTranslations('vps-billing.deposit');
   const locale = useLocale();
-  const link = readWebAddress(deposit.payment_url);
+  const account = useAccount();
   return (
     <div className="mb-4">
       <Callout
         tone="warn"
         title={t('waits')}
-        actions={link ? <OutsideLink href={link}>{t('payNow')}</OutsideLink> : undefined}
+        actions={<TextLink href={paths.payment({ account }, id)}>{t('payNow')}</TextLink>}
       >
         {t('waitsText', {
           amount: rupiah(depositTotal(deposit.detail)),
