@@ -10,11 +10,14 @@ export interface PageClock {
 /** Makes a clock that ticks while somebody shows it. @param every milliseconds between its ticks */
 export function makePageClock(every: number): PageClock {
   const listeners = new Set<() => void>();
+  const second = () => Math.floor(serverNow() / 1000) * 1000;
   let now = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
   return {
     subscribe: (listener) => {
       listeners.add(listener);
+      // After hydration React subscribes before it asks for the time.
+      if (timer === undefined) now = second();
       timer ??= setInterval(() => {
         now = serverNow();
         for (const each of listeners) each();
@@ -26,6 +29,6 @@ export function makePageClock(every: number): PageClock {
         timer = undefined;
       };
     },
-    current: () => (timer === undefined ? (now = Math.floor(serverNow() / 1000) * 1000) : now),
+    current: () => (timer === undefined ? (now = second()) : now),
   };
 }
