@@ -4,7 +4,7 @@ import { MachineStatus } from '@/components/parts/machines/machine-status';
 import { entryOf } from '@/components/parts/palette/source-of';
 import { source, type AnySource } from '@/components/parts/palette/source';
 import { addressPageSizes } from '@/lib/contract/page-sizes';
-import { members, reservedAddresses, vms, volumes } from '@/lib/resources/awanio';
+import { baremetals, members, reservedAddresses, vms, volumes } from '@/lib/resources/awanio';
 import { groupParams } from '../vms/group';
 import { isBoot, volumeParams } from '../volumes/volume';
 
@@ -20,6 +20,19 @@ const virtualMachines = source<'A25'>({
       ...entryOf(vms, vm, scope, scope.group),
       aside: <MachineStatus status={vm.status} />,
     }));
+  },
+});
+
+/** Bare-metal machines. A28 may show the newest alone, and has no way to ask for the others. */
+const metals = source<'A28'>({
+  id: 'baremetals',
+  all: (scope) => {
+    if (scope.kind === 'account' || !scope.machines) return null;
+    return { ref: 'A28', input: { params: groupParams(scope.group) } };
+  },
+  entries: ({ data }, scope) => {
+    if (scope.kind === 'account') return [];
+    return data.map((metal) => entryOf(baremetals, metal, scope, scope.group));
   },
 });
 
@@ -75,6 +88,7 @@ const people = source<'A10'>({
 /** The palette's sources of this area. */
 export const organizationSources: readonly AnySource[] = [
   virtualMachines,
+  metals,
   groupVolumes,
   addresses,
   people,

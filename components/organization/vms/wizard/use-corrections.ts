@@ -28,7 +28,7 @@ export interface Corrections extends Known {
 }
 
 /** Moves the focus to the first plan that can be chosen, once the plans are shown as they are now. */
-function focusPlans(): void {
+export function focusPlans(): void {
   setTimeout(() => document.querySelector<HTMLInputElement>('input[name=plan]:enabled')?.focus());
 }
 
