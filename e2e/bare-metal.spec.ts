@@ -11,8 +11,11 @@ test('shows a machine and its state, and deletes it when its name is typed', asy
   const org = tenant.awanio.organization.uuid;
   const answers: string[] = [];
   page.on('response', (response) => {
-    if (/baremetals|bare-metal/.test(response.url()))
-      void response.text().then((t) => answers.push(t));
+    if (!/baremetals|bare-metal/.test(response.url())) return;
+    response.text().then(
+      (text) => answers.push(text),
+      () => {}, // the browser forgets what a page read before it is left
+    );
   });
   await openWithAccount(page, tenant, paths.baremetals({ org }));
   await hydrated(page);

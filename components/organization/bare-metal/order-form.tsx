@@ -93,7 +93,7 @@ function useOrder({ organization, packages: given, images, keyId }: OrderFormPro
       if (obstacleOf(problem) !== 'plan') return;
       sellOut(plan);
       setValue('plan', '', { shouldDirty: true });
-      focusPlans();
+      focusPlans(plan);
     },
     submit: async (values) => {
       const order = input(values);
