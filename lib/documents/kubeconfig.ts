@@ -37,7 +37,7 @@ export interface Kubeconfig {
 }
 
 /** The name of a cluster in kubeconfig files, which clusters of the same name in other projects don't have. */
-export const contextName = (cluster: { uuid: string; name: string }): string =>
+const contextName = (cluster: { uuid: string; name: string }): string =>
   `${cluster.name}-${cluster.uuid.slice(0, 8)}`;
 
 function certificateEnd(data: string): string | null {

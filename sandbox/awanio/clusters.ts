@@ -71,7 +71,7 @@ function partsOf(cluster: Cluster, replicas = cluster.replicas): Part[] {
 const rateOf = (parts: readonly Part[]) => parts.reduce((total, { rate }) => total + rate, 0);
 
 /** Creates a cluster. @throws Refusal if the order can't be fulfilled; then nothing is stored */
-export function orderCluster(cloud: Cloud, order: ClusterOrder): Cluster {
+function orderCluster(cloud: Cloud, order: ClusterOrder): Cluster {
   const { store } = cloud;
   const { group } = order;
   if (!findVersion(order.versionUuid)) throw new Refusal(404, 'VERSION NOT FOUND');

@@ -144,7 +144,7 @@ handleJob('vm.run', (cloud, job) => {
 });
 
 /** The wire form of a machine. A26 has the address as a list of objects, A25 as one object or null (QA5). */
-export function vmWire(store: Store, vm: Vm) {
+function vmWire(store: Store, vm: Vm) {
   const image = findImage(vm.catalogue_uuid);
   const plan = findPlan(vm.pricing_uuid);
   const shown = vm.status === 'running' ? addressOf(store, vm.reserved_ip_uuid) : undefined;

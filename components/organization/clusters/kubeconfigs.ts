@@ -6,7 +6,7 @@ type Ends = Readonly<Record<string, string>>;
 
 const day = 24 * 60 * 60 * 1000;
 /** A certificate that ends within these days is told as ending soon. */
-export const soonDays = 30;
+const soonDays = 30;
 
 /** Reads what the browser keeps; an older version may have written something else. */
 export function endsIn(kept: unknown): Ends {
