@@ -45,7 +45,7 @@ export const startPayment = (of: MoneyScope, person: Person, asked: Asked): Prom
 
 const paymentUrl = (of: MoneyScope, id: string) => `${placeUrl(of)}/${encodePart(id)}`;
 
-export const paymentKey = (identity: string, of: MoneyScope, id: string) =>
+const paymentKey = (identity: string, of: MoneyScope, id: string) =>
   [identity, 'payment', `${scopeKey(of)}/${id}`] as const;
 
 /**
@@ -116,7 +116,7 @@ export const letPaymentGo = (identity: string, of: MoneyScope, id: string): void
   write(identity, [...others(identity, of, id), { scope: scopeKey(of), id, gone: true }]);
 
 /** Forgets the reference of a payment that is settled. */
-export function forgetPayment(identity: string, of: MoneyScope, id: string): void {
+function forgetPayment(identity: string, of: MoneyScope, id: string): void {
   const left = others(identity, of, id);
   if (left.length < readAll(identity).length) write(identity, left);
 }

@@ -9,6 +9,8 @@ import { Foreign } from '@/components/ui/foreign';
 import { KeyValue } from '@/components/ui/key-value';
 import { TextLink } from '@/components/ui/text-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { Paper } from '@/components/ui/paper';
+import { PrintButton } from '@/components/ui/print-button';
 import type { Result, Row } from '@/lib/contract/types';
 import { exact, rupiah } from '@/lib/format';
 import { depositState, depositTotal, type DepositState } from '@/lib/money/deposit';
@@ -20,7 +22,6 @@ import { useBackendQuery } from '@/lib/query';
 import { useAccount } from '@/lib/query/scope';
 import { DepositStatus } from './deposit-status';
 import { DetailGate } from './detail-gate';
-import { PrintButton } from './print-button';
 import { newestDeposits } from './sources';
 
 type Deposit = Result<'D81'>;
@@ -35,6 +36,7 @@ interface Props {
 
 /** The page of one deposit, D81. Its date and description stand in the list alone, so they are known of a new one. */
 export function DepositView({ id, now, problem }: Props) {
+  const t = useTranslations('vps-billing');
   const account = useAccount();
   const query = useBackendQuery('D81', { params: { invoice_id: id } });
   const list = useBackendQuery('D79', newestDeposits);
@@ -55,7 +57,7 @@ export function DepositView({ id, now, problem }: Props) {
                     path={downloads.receipt(account, id)}
                     scopeKey={`vps/${account}`}
                   />
-                  <PrintButton />
+                  <PrintButton>{t('print')}</PrintButton>
                 </>
               }
             />
@@ -108,11 +110,7 @@ function Receipt({
   const account = useAccountLabel();
   const { va_number: va } = deposit;
   return (
-    <article
-      data-print=""
-      aria-label={t('deposit.receipt')}
-      className="border-line bg-surface flex flex-col gap-6 rounded-md border p-4 sm:p-8 print:border-0 print:p-0"
-    >
+    <Paper label={t('deposit.receipt')}>
       <header>
         <p className="text-faint text-sm">
           {t(state === 'paid' ? 'deposit.receipt' : 'deposit.title')}
@@ -145,7 +143,7 @@ function Receipt({
       {row ? null : <p className="text-muted print:hidden">{t('deposit.unknownDate')}</p>}
       <Sums {...{ deposit, state }} />
       <p className="text-muted">{t('deposit.adds')}</p>
-    </article>
+    </Paper>
   );
 }
 

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { TopUpLink } from '@/components/parts/shell/top-up-link';
 import { ProblemNote } from '@/components/ui/error-state';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
@@ -53,7 +54,13 @@ export function OrderResult({
             </ol>
           </>
         )}
-        {problem ? <ProblemNote problem={problem} what={t('why')} /> : null}
+        {problem ? (
+          <ProblemNote
+            problem={problem}
+            what={t('why')}
+            actions={problem.code === 'payment_needed' ? <TopUpLink /> : undefined}
+          />
+        ) : null}
         <ButtonLink href={baremetals.page(scope)} variant="primary" className="self-start">
           {t('toList')}
         </ButtonLink>

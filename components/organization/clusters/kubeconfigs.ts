@@ -21,7 +21,7 @@ export interface Downloaded {
 
 const day = 24 * 60 * 60 * 1000;
 /** A certificate that ends within these days is told as ending soon. */
-export const soonDays = 30;
+const soonDays = 30;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 

@@ -5,7 +5,14 @@ import { entryOf } from '@/components/parts/palette/source-of';
 import { source, type AnySource } from '@/components/parts/palette/source';
 import { addressPageSizes } from '@/lib/contract/page-sizes';
 import { clusterStatus } from '@/lib/contract/states';
-import { clusters, members, reservedAddresses, vms, volumes } from '@/lib/resources/awanio';
+import {
+  baremetals,
+  clusters,
+  members,
+  reservedAddresses,
+  vms,
+  volumes,
+} from '@/lib/resources/awanio';
 import { groupParams } from '../vms/group';
 import { isBoot, volumeParams } from '../volumes/volume';
 
@@ -39,6 +46,19 @@ const kubernetes = source<'A64'>({
       ...entryOf(clusters, cluster, scope, scope.group),
       aside: <MachineStatus status={clusterStatus(cluster.status)} />,
     }));
+  },
+});
+
+/** Bare-metal machines. A28 may show the newest alone, and has no way to ask for the others. */
+const metals = source<'A28'>({
+  id: 'baremetals',
+  all: (scope) => {
+    if (scope.kind === 'account' || !scope.machines) return null;
+    return { ref: 'A28', input: { params: groupParams(scope.group) } };
+  },
+  entries: ({ data }, scope) => {
+    if (scope.kind === 'account') return [];
+    return data.map((metal) => entryOf(baremetals, metal, scope, scope.group));
   },
 });
 
@@ -95,6 +115,7 @@ const people = source<'A10'>({
 export const organizationSources: readonly AnySource[] = [
   virtualMachines,
   kubernetes,
+  metals,
   groupVolumes,
   addresses,
   people,

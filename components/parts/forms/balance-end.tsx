@@ -50,11 +50,16 @@ export function BalanceEnd({
           <span className="tabular font-medium">{rupiah(left)}</span>
         </p>
       )}
-      {added === null || (paid !== null && left < 0) ? null : (
+      {/* What was paid in advance is charged again only later, so the use by the hour says little. */}
+      {added === null || paid !== null ? null : (
         <Lasts {...{ spending, whole, added, at }} balance={left} />
       )}
       {paid !== null && left < 0 ? (
-        <Callout tone="warn" title={t('balanceEnd.tooLittleTitle')}>
+        <Callout
+          tone="warn"
+          title={t('balanceEnd.tooLittleTitle')}
+          actions={<TopUpLink missing={-left} />}
+        >
           {t('balanceEnd.tooLittle', { missing: rupiah(-left) })}
         </Callout>
       ) : null}

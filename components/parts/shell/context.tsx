@@ -63,10 +63,7 @@ export function useAccountLabel(): string {
 }
 
 /** The scope of a path. If the path names none and the person has a single scope, it is that one. */
-export function scopeAt<S extends { key: string }>(
-  pathname: string,
-  scopes: readonly S[],
-): S | null {
+function scopeAt<S extends { key: string }>(pathname: string, scopes: readonly S[]): S | null {
   const at = scopeOf(pathname);
   const key =
     at.kind === 'vps'

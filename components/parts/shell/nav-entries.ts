@@ -30,7 +30,7 @@ import type { Scope } from './scopes';
 
 interface Create {
   /** Also the message key: `palette.create.<id>`. */
-  id: 'vms' | 'instances';
+  id: 'vms' | 'baremetals' | 'instances';
   path: (scope: Scope) => string | null;
   may: (scope: Scope) => boolean;
 }
@@ -140,6 +140,11 @@ export const navEntries: readonly NavEntry[] = [
     path: (scope) => (scope.kind === 'account' ? null : baremetals.page(scope.group)),
     may: (scope) => scope.machines,
     deep: true,
+    create: {
+      id: 'baremetals',
+      path: (scope) => (scope.kind === 'account' ? null : paths.newBaremetal(scope.group)),
+      may: (scope) => scope.machines && can(scope, 'group.write'),
+    },
   },
   {
     id: 'groupVolumes',
