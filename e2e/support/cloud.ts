@@ -199,6 +199,12 @@ export const cloud = {
   /** Does something with a payment, as the payer or the gateway would. @param order as `payments` names it */
   payment: (tenant: Tenant, order: string, action: 'pay' | 'fail' | 'expire' | 'refund') =>
     control<unknown>('POST', `/tenants/${tenant.id}/payments/${order}/${action}`),
+  /** Sends the gateway's callback of a payment that is paid once more, some of them at the same instant. */
+  callbacks: (tenant: Tenant, order: string, times: number) =>
+    control<{ status: number }[]>('POST', `/tenants/${tenant.id}/payments/${order}/callbacks`, {
+      times,
+      together: true,
+    }),
   /** How the gateway is now: whether it can't be reached, and the codes of methods that it offers no more. */
   gateway: (tenant: Tenant, settings: { down?: boolean; withdrawn?: string[] }) =>
     control<void>('POST', `/tenants/${tenant.id}/gateway`, settings),
