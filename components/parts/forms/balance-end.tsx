@@ -104,6 +104,8 @@ function Lasts({
   if (spending === null && added <= 0) return null;
   const hours = balanceCover(balance, spending, added);
   if (hours === null) return <p className="text-muted">{t('balanceEnd.noCosts')}</p>;
+  if (balance <= 0) return <p className="text-muted">{t('balanceEnd.empty')}</p>;
+  if (spending !== null && hours < 1) return <p className="text-muted">{t('balanceEnd.soon')}</p>;
   const end = lastDay(hours, at);
   const until = () =>
     end ? (
