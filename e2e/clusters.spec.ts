@@ -188,7 +188,7 @@ test('is ordered from the estimate with a reserved address, once the balance is 
   await form.getByLabel('Name').fill('192');
   await form.getByLabel('Version').selectOption({ index: 1 });
   await form.getByLabel('External address').selectOption('existing');
-  await form.getByLabel('Reserved address').selectOption({ index: 1 });
+  await form.getByLabel('Reserved address').selectOption(address?.uuid ?? '');
   await expectAccessible(page);
   const submit = form.getByRole('button', { name: 'Create cluster', exact: true });
   await submit.click();
