@@ -149,6 +149,12 @@ test('a kubeconfig is no file before the cluster is ready, nor over another sess
   expect(early.status()).toBe(409);
   expect(early.headers()['content-disposition']).toBeUndefined();
 
+  // The call that the browser may make to the provider gives nothing of the file.
+  const raw = await page.request.get(
+    `/api/awanio/organizations/${scope.org}/kubernetes/${ready}/kubeconfig`,
+  );
+  expect(await raw.text()).not.toMatch(/client-key-data|apiVersion/);
+
   await page.goto(paths.cluster(scope, ready));
   await hydrated(page);
   await page.context().clearCookies({ name: /nusa\.session/ });
