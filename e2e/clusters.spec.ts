@@ -149,6 +149,12 @@ test('a kubeconfig is no file before the cluster is ready, nor over another sess
   expect(early.status()).toBe(409);
   expect(early.headers()['content-disposition']).toBeUndefined();
 
+  // The call that the browser may make to the provider gives nothing of the file.
+  const raw = await page.request.get(
+    `/api/awanio/organizations/${scope.org}/kubernetes/${ready}/kubeconfig`,
+  );
+  expect(await raw.text()).not.toMatch(/client-key-data|apiVersion/);
+
   await page.goto(paths.cluster(scope, ready));
   await hydrated(page);
   await page.context().clearCookies({ name: /nusa\.session/ });
@@ -188,7 +194,7 @@ test('is ordered from the estimate with a reserved address, once the balance is 
   await form.getByLabel('Name').fill('192');
   await form.getByLabel('Version').selectOption({ index: 1 });
   await form.getByLabel('External address').selectOption('existing');
-  await form.getByLabel('Reserved address').selectOption({ index: 1 });
+  await form.getByLabel('Reserved address').selectOption(address?.uuid ?? '');
   await expectAccessible(page);
   const submit = form.getByRole('button', { name: 'Create cluster', exact: true });
   await submit.click();

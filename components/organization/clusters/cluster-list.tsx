@@ -92,11 +92,11 @@ export function ClusterList({ rights, problem }: ListProps) {
 }
 
 /** The button that opens the dialog to create a cluster, or why the person can't. */
-export function CreateCluster({ rights: { create, reusesAddresses } }: { rights: ClusterRights }) {
+export function CreateCluster({ rights: { create, addressField } }: { rights: ClusterRights }) {
   const t = useTranslations('clusters');
   const Dialog = useCallback(
-    ({ onClose }: DialogProps) => <CreateDialog {...{ onClose, reusesAddresses }} />,
-    [reusesAddresses],
+    ({ onClose }: DialogProps) => <CreateDialog {...{ onClose, addressField }} />,
+    [addressField],
   );
   return (
     <RoleCreateButton

@@ -8,6 +8,7 @@ import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { TextField } from '@/components/ui/text-field';
+import { withAddressField } from '@/lib/contract/address-field';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { clusters } from '@/lib/resources/awanio';
@@ -41,8 +42,8 @@ function useVersions() {
 
 /** What the dialog starts with and offers. */
 export interface CreateClusterProps {
-  /** Whether this deployment can give a reserved address to a cluster. */
-  reusesAddresses: boolean;
+  /** The provider's field for a reserved address; null if none can be given to a cluster. */
+  addressField: string | null;
   /** The uuid of the plan that it starts with. */
   plan?: string;
   /** Whether it starts with high availability. */
@@ -52,7 +53,7 @@ export interface CreateClusterProps {
 /** The dialog that creates a cluster (A63), with its estimated price. */
 export function CreateDialog({
   onClose,
-  reusesAddresses,
+  addressField,
   plan = '',
   highlyAvailable = false,
 }: DialogProps<CreateClusterProps>) {
@@ -76,11 +77,17 @@ export function CreateDialog({
     done: (_, { name }) => t('create.done', { name }),
     after: ({ uuid }) => router.push(clusters.href(scope, uuid)),
   });
+  // The equal `curl` names the address as the provider does.
+  const request = form.request && {
+    ...form.request,
+    input: (values: ClusterOrder) => withAddressField(orderInput(scope, values), addressField),
+  };
   const order = useWatch({ control: form.form.control }) as ClusterOrder;
   const none = prices.data && plans.every(isSoldOut) ? t('create.noPlans') : null;
   return (
     <FormDialog
-      {...{ form, onClose }}
+      form={{ ...form, request }}
+      onClose={onClose}
       title={t('create.label')}
       submit={t('create.label')}
       reason={none}
@@ -102,7 +109,7 @@ export function CreateDialog({
         plans={plansFor('volume', prices.data?.data ?? [])}
         field={form.field('pv_pricing_uuid')}
       />
-      <AddressFields form={form} external={order.external} reuses={reusesAddresses} />
+      <AddressFields form={form} external={order.external} reuses={addressField !== null} />
       <TextField
         label={t('tags')}
         hint={t('create.tagsHint')}

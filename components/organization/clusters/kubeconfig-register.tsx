@@ -40,7 +40,7 @@ export function Warnings(shown: Shown) {
   const told = rows.filter(({ ends }) => standing(ends, now).state !== 'valid');
   if (told.length === 0) return null;
   return (
-    <section aria-label={t('warning')} className="mb-4">
+    <section aria-label={t('warning')}>
       <Callout tone="warn" title={t('warning')}>
         <ul className="flex flex-col gap-1">
           {told.map((row) => (
@@ -65,55 +65,52 @@ export function Register({ place }: Pick<Shown, 'place'>) {
   const rows = useDownloaded({ place, whole: false });
   if (rows.length === 0) return null;
   return (
-    <div className="mt-4">
-      <Panel title={t('title')} description={t('text')} flush>
-        <PlainTable
-          caption={t('title')}
-          columns={[
-            {
-              id: 'name',
-              header: t('cluster'),
-              main: true,
-              cell: (row) => (
-                <TextLink href={pageOf(row)}>
-                  <Foreign text={row.name} />
-                </TextLink>
-              ),
-            },
-            {
-              id: 'context',
-              header: t('context'),
-              className: 'font-mono text-sm break-all',
-              cell: ({ context }) => context,
-            },
-            {
-              id: 'status',
-              header: t('certificate'),
-              cell: ({ ends }) => <CertificateStatus ends={ends} />,
-            },
-            {
-              id: 'ends',
-              header: t('ends'),
-              cell: ({ ends }) => <Instant iso={ends} as="exact" />,
-            },
-            {
-              id: 'forget',
-              header: t('forget'),
-              end: 'menu',
-              cell: ({ uuid, name }) => (
-                <IconButton
-                  size="sm"
-                  label={t('forgetOf', { name })}
-                  icon={<X aria-hidden />}
-                  onClick={() => forgetDownloaded(identity, uuid)}
-                />
-              ),
-            },
-          ]}
-          rows={rows}
-          rowId={rowId}
-        />
-      </Panel>
-    </div>
+    <Panel title={t('title')} description={t('text')} flush>
+      <PlainTable
+        caption={t('title')}
+        columns={[
+          {
+            id: 'name',
+            header: t('cluster'),
+            main: true,
+            cell: (row) => (
+              <TextLink href={pageOf(row)}>
+                <Foreign text={row.name} />
+              </TextLink>
+            ),
+          },
+          {
+            id: 'context',
+            header: t('context'),
+            cell: ({ context }) => <span className="font-mono text-sm break-all">{context}</span>,
+          },
+          {
+            id: 'status',
+            header: t('certificate'),
+            cell: ({ ends }) => <CertificateStatus ends={ends} />,
+          },
+          {
+            id: 'ends',
+            header: t('ends'),
+            cell: ({ ends }) => <Instant iso={ends} as="exact" />,
+          },
+          {
+            id: 'forget',
+            header: t('forget'),
+            end: 'menu',
+            cell: ({ uuid, name }) => (
+              <IconButton
+                size="sm"
+                label={t('forgetOf', { name })}
+                icon={<X aria-hidden />}
+                onClick={() => forgetDownloaded(identity, uuid)}
+              />
+            ),
+          },
+        ]}
+        rows={rows}
+        rowId={rowId}
+      />
+    </Panel>
   );
 }

@@ -47,9 +47,11 @@ async function ListPage({ params, searchParams }: Props) {
         <NoClusterAccess />
       ) : (
         <Hydrate answers={answers}>
-          <KubeconfigWarnings place={scope} />
-          <ClusterList rights={rights} problem={problem} />
-          <KubeconfigRegister place={scope} />
+          <div className="flex flex-col gap-4">
+            <KubeconfigWarnings place={scope} />
+            <ClusterList rights={rights} problem={problem} />
+            <KubeconfigRegister place={scope} />
+          </div>
         </Hydrate>
       )}
     </Messages>

@@ -23,7 +23,7 @@ export interface MayCreate {
   machines: boolean;
   volumes: boolean;
   /** Null if the person may create no clusters. */
-  clusters: Pick<ClusterRights, 'reusesAddresses'> | null;
+  clusters: Pick<ClusterRights, 'addressField'> | null;
 }
 
 type Ordered = Pick<Plan, 'kind' | 'uuid' | 'name' | 'soldOut'>;
