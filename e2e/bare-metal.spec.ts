@@ -80,6 +80,7 @@ test('orders equal machines, and tells machine by machine which of them were had
     'Gudang: ordered',
     'Not ordered, and not paid',
   ]);
+  await expect(main).toContainText('The hardware sold out after that.');
   await expectAccessible(page);
   await main.getByRole('link', { name: 'To the list' }).click();
   await expect(main.getByRole('row').filter({ hasText: 'gudang' })).toHaveCount(2);
