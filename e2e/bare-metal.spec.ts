@@ -38,6 +38,10 @@ test('shows a machine and its state, and deletes it when its name is typed', asy
   await expect(page).toHaveURL(paths.baremetals({ org }));
   await cloud.clock(tenant, { advanceSeconds: 10 });
   await expect(row).toBeHidden({ timeout: 15_000 });
+  await page.goBack();
+  await expect(
+    page.getByRole('heading', { level: 1, name: "This machine doesn't exist" }),
+  ).toBeVisible();
 });
 
 test('says that the list is cut where a further page repeats the first one', async ({ page }) => {
@@ -76,6 +80,8 @@ test('orders equal machines, and tells machine by machine which of them were had
     'Gudang: ordered',
     'Not ordered, and not paid',
   ]);
+  await expect(main).toContainText('The hardware sold out after that.');
+  await expectAccessible(page);
   await main.getByRole('link', { name: 'To the list' }).click();
   await expect(main.getByRole('row').filter({ hasText: 'gudang' })).toHaveCount(2);
 });

@@ -17,6 +17,7 @@ import { request } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { baremetals } from '@/lib/resources/awanio';
+import type { ChangeSubject } from '@/lib/resources/resource';
 import type { ImageChoice } from '../vms/catalogue';
 import { groupParams } from '../vms/group';
 import { obstacleOf } from '../vms/refusal';
@@ -76,8 +77,10 @@ function useOrder({ organization, packages: given, images, keyId }: OrderFormPro
   const [ordered, setOrdered] = useState(false);
   const { packages, sellOut } = useStock(given);
   const params = groupParams(scope);
-  const about = ({ title: name }: MetalValues) =>
-    ({ kind: 'baremetal', id: '', name, href: baremetals.page(scope) }) as const;
+  const about = ({ title, count }: MetalValues): ChangeSubject => {
+    const name = count > 1 ? `${count} × ${title}` : title;
+    return { kind: 'baremetal', id: '', name, href: baremetals.page(scope) };
+  };
   const input = (values: MetalValues) => metalInput(values, { params, organization, keyId });
   const shell = useProblemForm<MetalValues>({
     defaults: startOf(packages, images),
