@@ -1,6 +1,7 @@
 /** Kubernetes clusters: the whole life of one, with what it costs; projects and roles. */
 import { paths } from '@/lib/paths';
 import { downloads } from '@/lib/paths/downloads';
+import { IDENTITY_HEADER } from '@/lib/session/page-identity';
 import { hasKubectl } from '@/sandbox/kubernetes/testing/kubectl';
 import { downloadKubeconfig, makeHome } from './support/kubectl';
 import { hydrated } from './support/people';
@@ -140,10 +141,10 @@ test('a kubeconfig is no file before the cluster is ready, nor over another sess
   await expect(page.getByRole('button', { name: 'Rename' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Download kubeconfig' })).toHaveCount(0);
   const group = { group_type: 'organizations', uuid: scope.org } as const;
-  const ask = (cluster: string) =>
+  const ask = (cluster: string, headers: Record<string, string> = {}) =>
     page.request.post(downloads.kubeconfig(group, cluster), {
       data: {},
-      headers: { origin: new URL(page.url()).origin },
+      headers: { origin: new URL(page.url()).origin, ...headers },
     });
   const early = await ask(late);
   expect(early.status()).toBe(409);
@@ -155,8 +156,10 @@ test('a kubeconfig is no file before the cluster is ready, nor over another sess
   );
   expect(await raw.text()).not.toMatch(/client-key-data|apiVersion/);
 
+  const sent = page.waitForRequest((request) => IDENTITY_HEADER in request.headers());
   await page.goto(paths.cluster(scope, ready));
   await hydrated(page);
+  const identity = (await sent).headers()[IDENTITY_HEADER] ?? '';
   await page.context().clearCookies({ name: /nusa\.session/ });
   const ended = await ask(ready);
   expect([ended.status(), ended.headers()['content-type']]).toEqual([
@@ -166,7 +169,14 @@ test('a kubeconfig is no file before the cluster is ready, nor over another sess
   // Another person signs in by other means than this page, which still shows the first one's cluster.
   const somebody = await cloud.createTenant();
   await signInBy(page.context().request, somebody, 'awanio');
-  await page.getByRole('button', { name: 'Download kubeconfig' }).click();
+  const mixed = await ask(ready, { [IDENTITY_HEADER]: identity });
+  expect(mixed.status()).toBe(401);
+  expect(mixed.headers()['content-disposition']).toBeUndefined();
+  // The page notices by itself, or when its button is pressed.
+  await page
+    .getByRole('button', { name: 'Download kubeconfig' })
+    .click({ timeout: 3_000 })
+    .catch(() => undefined);
   await expect(page.getByRole('heading', { level: 1, name: 'ready' })).toHaveCount(0);
   expect(files).toEqual([]);
 });
