@@ -89,9 +89,9 @@ describe('objects', () => {
     }
     const body = { body: broken(), checksum: () => null };
     await expect(store.put('toko', 'a', headers, body)).rejects.toThrow('cut');
-    store.full = true;
+    store.setFull('owner-1', true);
     await expect(put(store, 'a')).rejects.toMatchObject({ code: 'InsufficientStorage' });
-    store.full = false;
+    store.setFull('owner-1', false);
     expect(store.find('toko', 'a')).toBeNull();
     expect(filesIn(join(directory, 'contents'))).toEqual([]);
     expect(filesIn(join(directory, 'unfinished'))).toEqual([]);

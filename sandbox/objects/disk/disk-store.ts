@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Store } from '../../db';
+import type { Filling } from '../engine';
 import type {
   BucketInfo,
   Checksum,
@@ -47,14 +48,6 @@ interface Source {
   versionId?: string;
 }
 
-/** A small object to be put with many others. */
-export interface Filling {
-  key: string;
-  content: string | Uint8Array;
-  contentType: string;
-  modified: Date;
-}
-
 /** The store on the disk. Only one process may have its folder. */
 export class DiskStore implements ObjectStore {
   readonly #store: Store;
@@ -62,6 +55,8 @@ export class DiskStore implements ObjectStore {
   readonly #buckets: Buckets;
   readonly #objects: Objects;
   readonly #uploads: Uploads;
+  /** The owners whose writes are refused. */
+  readonly #full = new Set<string>();
   readonly #inMemory: boolean;
 
   /**
@@ -81,9 +76,14 @@ export class DiskStore implements ObjectStore {
     files.sweep((file) => this.#contents.needs(file));
   }
 
-  /** Every write is refused as by a full disk, until it is set back. */
-  set full(full: boolean) {
-    this.#contents.files.full = full;
+  /** Whether every write of an owner is refused, as by a full disk. */
+  setFull(owner: string, full: boolean): void {
+    if (full) this.#full.add(owner);
+    else this.#full.delete(owner);
+  }
+
+  #requireRoom(owner: string): void {
+    if (this.#full.has(owner)) throw new StoreRefusal('InsufficientStorage');
   }
 
   buckets(owner: string): BucketInfo[] {
@@ -153,9 +153,11 @@ export class DiskStore implements ObjectStore {
     conditions?: WriteConditions,
   ): Promise<ObjectInfo> {
     const bytes = keyBytes(key);
-    const { id } = this.#buckets.require(bucket);
+    const { id, owner } = this.#buckets.require(bucket);
+    this.#requireRoom(owner);
     this.#objects.requireConditions(id, bytes, conditions);
     return this.#write(body, ({ md5, ...piece }) => {
+      this.#requireRoom(owner);
       const row = this.#buckets.require(bucket); // it may be gone or another one by now
       this.#objects.requireConditions(row.id, bytes, conditions);
       return this.#objects.place(row, bytes, {
@@ -273,10 +275,12 @@ export class DiskStore implements ObjectStore {
   }
 
   async putPart(uploadId: string, number: number, { body, checksum }: Incoming): Promise<PartInfo> {
-    this.#uploads.require(uploadId);
-    return this.#write(body, (written) =>
-      this.#uploads.keepPart(uploadId, number, written, checksum()),
-    );
+    const { owner } = this.#buckets.require(this.#uploads.require(uploadId).name);
+    this.#requireRoom(owner);
+    return this.#write(body, (written) => {
+      this.#requireRoom(owner);
+      return this.#uploads.keepPart(uploadId, number, written, checksum());
+    });
   }
 
   async copyPart(
