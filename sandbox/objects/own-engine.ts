@@ -1,15 +1,11 @@
 /** The object storage of the API on the sandbox's own store. */
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { randomText } from '../ids';
 import type { DiskStore } from './disk/disk-store';
 import type { Credentials, EngineBucket, EngineObject, Filling, ObjectEngine } from './engine';
 import { publicPolicy } from './engine';
 import { StoreRefusal } from './store';
 import type { Trouble } from './trouble';
-
-/** Where the objects of a sandbox are. @param data the folder of the sandbox's data, or `:memory:` */
-export const objectsFolder = (data: string) => (data === ':memory:' ? data : join(data, 'objects'));
 
 /** The engine of the sandbox's own store. */
 export class OwnEngine implements ObjectEngine {
