@@ -1,11 +1,14 @@
 /** The object storage of the API on the sandbox's own store. */
 import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { randomText } from '../ids';
 import type { DiskStore } from './disk/disk-store';
 import type { Credentials, EngineBucket, EngineObject, Filling, ObjectEngine } from './engine';
 import { publicPolicy } from './engine';
 import { StoreRefusal } from './store';
 import type { Trouble } from './trouble';
+
+const fillTogether = 1000;
 
 /** The engine of the sandbox's own store. */
 export class OwnEngine implements ObjectEngine {
@@ -93,6 +96,9 @@ export class OwnEngine implements ObjectEngine {
 
   async fill(owner: string, name: string, objects: readonly Filling[]): Promise<void> {
     this.#require(owner, name);
-    this.disk.fill(name, objects);
+    for (let start = 0; start < objects.length; start += fillTogether) {
+      this.disk.fill(name, objects.slice(start, start + fillTogether));
+      await nextTurn(); // other calls wait no longer than for one piece
+    }
   }
 }
