@@ -3,6 +3,8 @@ import { StoreRefusal } from '../store';
 
 /** The status and the words of each refusal. */
 const refusals = {
+  AccessControlListNotSupported: [400, 'The bucket does not allow ACLs.'],
+  AccessForbidden: [403, 'CORSResponse: This CORS request is not allowed.'],
   AccessDenied: [403, 'Access Denied.'],
   AuthorizationHeaderMalformed: [400, 'The authorization header that you provided is not valid.'],
   AuthorizationQueryParametersError: [400, 'The query of the signed URL is not valid.'],
@@ -21,6 +23,7 @@ const refusals = {
   InvalidDigest: [400, 'The Content-MD5 you specified is not valid.'],
   InvalidObjectState: [403, 'The operation is not valid for the state of the object.'],
   InvalidPart: [400, 'One or more of the specified parts could not be found.'],
+  InvalidPartNumber: [416, 'The requested partnumber is not satisfiable'],
   InvalidPartOrder: [400, 'The list of parts was not in ascending order.'],
   InvalidRange: [416, 'The requested range is not satisfiable.'],
   InvalidRequest: [400, 'Invalid request.'],
