@@ -40,16 +40,21 @@ function isBase64(text: string, bytes: number): boolean {
   return read.length === bytes && read.toString('base64') === text;
 }
 
-/** The checksum that headers give, or null; one at most, and of the right length. */
+/**
+ * The checksum that headers give, or null; one at most, and of the right length.
+ * @param ofParts takes one of parts as well, which ends in their number
+ */
 export function givenChecksum(
   headers: Headers,
+  ofParts = false,
 ): { algorithm: ChecksumAlgorithm; value: string } | null {
   const given = checksumAlgorithms.filter((one) => headers.has(headerName(one)));
   const [algorithm] = given;
   if (algorithm === undefined) return null;
   if (given.length > 1)
     throw new S3Refusal('InvalidRequest', 'Expecting a single x-amz-checksum- header.');
-  return { algorithm, value: checkedValue(algorithm, headers.get(headerName(algorithm)) ?? '') };
+  const text = headers.get(headerName(algorithm)) ?? '';
+  return { algorithm, value: checkedValue(algorithm, ofParts ? text.replace(/-\d+$/, '') : text) };
 }
 
 function checkedValue(algorithm: ChecksumAlgorithm, value: string): string {

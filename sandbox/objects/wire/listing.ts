@@ -100,9 +100,6 @@ function listSecond(call: Call): Reply {
   });
 }
 
-/** Sorts behind all keys that begin with a text: no letter of UTF-8 has greater bytes. */
-const behind = (text: string) => `${text}\u{10ffff}`;
-
 /** The last name of a page, in the order of bytes. */
 function lastOf({ objects, prefixes }: ListPage): string {
   const names = [objects.at(-1)?.key, prefixes.at(-1)].filter((name) => name !== undefined);
@@ -116,9 +113,10 @@ function listFirst(call: Call): Reply {
   const asked = askedOf(call);
   const encode = encoderOf(call);
   const marker = call.query.get('marker') ?? '';
-  const folder = asked.delimiter !== '' && marker.endsWith(asked.delimiter);
-  const startAfter = folder && marker !== asked.prefix ? behind(marker) : marker;
-  const page = pageOf(call, asked, { after: null, ...(marker === '' ? {} : { startAfter }) });
+  const page = pageOf(call, asked, {
+    after: null,
+    ...(marker === '' ? {} : { startAfter: marker }),
+  });
   const { owner } = bucketOf(call, call.bucket);
   return xmlReply('ListBucketResult', {
     Name: call.bucket,
