@@ -149,12 +149,12 @@ function namedPart(part: XmlElement) {
   return { number, etag, ...(checksum === undefined ? {} : { checksum }) };
 }
 
-/** The checksum of the whole object, where the completion gives one of a full object. */
+/** The checksum of the whole object, where the completion gives one. */
 function wholeChecksum(call: Call, upload: UploadInfo): Checksum | undefined {
   const given = givenChecksum(call.headers, true);
-  if (!given || upload.checksumType !== 'FULL_OBJECT') return undefined;
+  if (!given || upload.checksumType === null) return undefined;
   requireKind(upload, given.algorithm);
-  return { ...given, type: 'FULL_OBJECT' };
+  return { ...given, type: upload.checksumType };
 }
 
 export async function completeUpload(call: Call): Promise<Reply> {
