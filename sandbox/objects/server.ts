@@ -4,6 +4,7 @@ import type { Store } from '../db';
 import { findKey } from './keys';
 import type { OwnEngine } from './own-engine';
 import { stopInMiddle } from './trouble';
+import { objectsHandler } from './wire/handler';
 
 /** The owner whose key a request names, whether or not it is signed with it. */
 function ownerOf(store: Store, { headers, url }: IncomingMessage): string | null {
@@ -16,10 +17,19 @@ function ownerOf(store: Store, { headers, url }: IncomingMessage): string | null
 
 /** Makes the server. @param store where the keys are */
 export function storageServer(store: Store, own: OwnEngine): Server {
-  return createServer((request, response) => {
+  const troubleOf = (request: IncomingMessage) => {
     const owner = ownerOf(store, request);
-    const trouble = owner === null ? null : own.trouble(owner);
+    return owner === null ? null : own.trouble(owner);
+  };
+  const handle = objectsHandler({
+    store: own.disk,
+    keys: (accessKey) => findKey(store, accessKey),
+    now: (request) => new Date(Date.now() + (troubleOf(request)?.clockOff ?? 0) * 1000),
+    onError: (error) => void process.stderr.write(`S3: ${String(error)}\n`),
+  });
+  return createServer((request, response) => {
+    const trouble = troubleOf(request);
     if (trouble?.stop) stopInMiddle(response, trouble.stop);
-    response.writeHead(501).end();
+    void handle(request, response);
   });
 }
