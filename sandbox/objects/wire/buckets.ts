@@ -92,10 +92,23 @@ export function getAcl(call: Call): Reply {
   return { ...text, body: String(text.body).replace('<Grantee>', type) };
 }
 
-/** `private` is what is so anyway; all else is refused. */
-export function putAcl(call: Call): Reply {
+/** Whether an ACL in XML gives everything to the owner and nothing to others. */
+async function isOwnersAlone(call: Call): Promise<boolean> {
+  const root = readXml(await readText(call.source, call.auth), 'AccessControlPolicy');
+  const grants = root.elements('AccessControlList').flatMap((list) => list.elements('Grant'));
+  const { owner } = bucketOf(call, call.bucket);
+  return grants.every(
+    (grant) =>
+      grant.text('Permission')?.trim() === 'FULL_CONTROL' &&
+      grant.elements('Grantee').every((grantee) => grantee.text('ID')?.trim() === owner),
+  );
+}
+
+/** Takes what is so anyway, by name or as a list; all else is refused. */
+export async function putAcl(call: Call): Promise<Reply> {
   refuseUnknown(call.headers);
-  if (!call.headers.has('x-amz-acl')) throw new S3Refusal('AccessControlListNotSupported');
+  if (!call.headers.has('x-amz-acl') && !(await isOwnersAlone(call)))
+    throw new S3Refusal('AccessControlListNotSupported');
   return { status: 200 };
 }
 
