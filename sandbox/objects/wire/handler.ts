@@ -44,7 +44,9 @@ function mayDo(
     'aws:UserAgent': headers.get('user-agent'),
   };
   const values = Object.fromEntries(
-    Object.entries(conditions).filter((pair): pair is [string, string] => pair[1] != null),
+    Object.entries(conditions).filter(
+      (pair): pair is [string, string] => pair[1] !== null && pair[1] !== undefined,
+    ),
   );
   const isOwner = owner === bucket.owner;
   if (isOwner && neverDenied.includes(action)) return true;
