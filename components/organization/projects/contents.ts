@@ -17,8 +17,8 @@ interface Counted {
 /** One kind of thing in a project; `href` is the list of them, where the console has one. */
 export type Content = Counted &
   (
-    | { id: 'vms' | 'baremetals' | 'volumes'; href: string }
-    | { id: 'clusters' | 'objectStorages'; href?: undefined }
+    | { id: 'vms' | 'baremetals' | 'volumes' | 'clusters'; href: string }
+    | { id: 'objectStorages'; href?: undefined }
   );
 
 const counted = <Data>({ data, error }: QueryState<Data>, of: (data: Data) => number): Counted => ({
@@ -45,7 +45,11 @@ export function useContents(scope: GroupScope): readonly Content[] {
     { id: 'vms', href: paths.vms(scope), ...running },
     { id: 'volumes', href: paths.groupVolumes(scope), ...ofDisks },
     { id: 'baremetals', href: paths.baremetals(scope), ...counted(metals, all) },
-    { id: 'clusters', ...counted(clusters, all) },
+    {
+      id: 'clusters',
+      href: paths.clusters(scope),
+      ...counted(clusters, ({ data, page }) => page?.total ?? data.length),
+    },
     { id: 'objectStorages', ...counted(stores, (data) => (data === null ? 0 : 1)) },
   ];
 }
