@@ -6,12 +6,18 @@ import { Store } from './db';
 import './implemented';
 import { runJob } from './job-handlers';
 import { Machines } from './machines';
+import { openOwn } from './objects/open';
 
 /** Opens a sandbox without servers. @param directory where its data stand; by default in memory */
 export function memoryCloud(directory = ':memory:'): { cloud: Cloud; close: () => void } {
   const store = new Store(directory);
   const machines = new Machines(store, new SimulatedEngine());
   const post = { send: () => Promise.reject(new Error('there is no post')) };
-  const cloud = new Cloud(store, machines, post, 1, runJob, billMonths);
-  return { cloud, close: () => store.close() };
+  const { engine, close: closeObjects } = openOwn(store, directory);
+  const cloud = new Cloud(store, machines, post, engine, 1, runJob, billMonths);
+  const close = () => {
+    closeObjects();
+    store.close();
+  };
+  return { cloud, close };
 }

@@ -42,6 +42,14 @@ export interface TenantOptions {
       /** Seconds of real time after which the first certificate ends. */
       ends?: number;
     }[];
+    /**
+     * The object storage. Names of buckets are unique over all tenants of a run; objects are `<prefix>file-000001.txt`, …
+     */
+    objectStorage?: {
+      project?: boolean;
+      subdomain?: string;
+      buckets: { name: string; objects?: number; prefix?: string; public?: boolean }[];
+    };
     /** How many deployed bare-metal machines (`metal-1`, `metal-2`, …; titles `Server 1`, …) there are. */
     baremetals?: number;
     /** How many reserved addresses belong to no machine. */
@@ -99,6 +107,13 @@ export interface Tenant {
     addresses: { uuid: string; address: string }[];
     /** Those of the option, in its order. */
     clusters: { uuid: string; name: string }[];
+    objectStorage: {
+      uuid: string;
+      endpoint: string;
+      access_key: string;
+      secret_key: string;
+      buckets: { name: string }[];
+    } | null;
   };
   dewavps: {
     keys: { key: string; scopes: string[] }[];
@@ -153,6 +168,7 @@ export const cloud = {
       tenant.awanio.password,
       ...tenant.awanio.people.map(({ password }) => password),
       ...tenant.dewavps.keys.map((entry) => entry.key),
+      ...(tenant.awanio.objectStorage ? [tenant.awanio.objectStorage.secret_key] : []),
     );
     return tenant;
   },
@@ -190,6 +206,24 @@ export const cloud = {
   /** Attaches one of Awanio's volumes to a machine behind the console's back. */
   attachVolume: (tenant: Tenant, uuid: string, vm: string) =>
     control<void>('POST', `/tenants/${tenant.id}/volumes/${uuid}/attach`, { vm }),
+  /**
+   * What is wrong with the tenant's object storages; what is left out is as it should be. @param clockOff seconds that
+   * the store's clock is ahead; @param stop after how many bytes of its body each answer stops
+   */
+  storage: (
+    tenant: Tenant,
+    trouble: {
+      clockOff?: number;
+      full?: boolean;
+      stop?: { after: number; how?: 'cut' | 'hang' } | null;
+    },
+  ) => control<void>('POST', `/tenants/${tenant.id}/storage`, trouble),
+  /** Lets a key of the tenant's object storages work no more, or only read. */
+  storageKey: (
+    tenant: Tenant,
+    accessKey: string,
+    change: { revoked?: boolean; readOnly?: boolean },
+  ) => control<void>('POST', `/tenants/${tenant.id}/storage-keys/${accessKey}`, change),
   /** Every account of the tenant with all entries: `dewavps:<tenant>`, `awanio:<organization>`. */
   ledger: (tenant: Tenant) => control<LedgerAccount[]>('GET', `/tenants/${tenant.id}/ledger`),
   /** The payments that were asked for at the gateway, the oldest first. */

@@ -13,11 +13,19 @@ import { optionCount } from '@/sandbox/tenant-options';
 import { findImage, images, plans } from './catalogue';
 import { keepDeployed } from './metal-orders';
 import { keepReadyCluster } from './clusters';
-import type { Group, Organization, Project } from './groups';
-import { addMember, findOrganization, findProject, makeOrganization, makeProject } from './groups';
+import type { Organization, Project } from './groups';
+import {
+  addMember,
+  findOrganization,
+  findProject,
+  makeOrganization,
+  makeProject,
+  spaceOf,
+} from './groups';
 import { keepOwnInvoice, ownKinds } from './invoice';
 import { paymentUrlPlaces, setPaymentUrlPlace } from './payment-url';
 import { reserveFree } from './reserved';
+import { storageOption, type MadeStorage } from './tenant-storage';
 import { makeUser } from './users';
 import { orderVm } from './vms';
 import { keepVolume } from './volumes';
@@ -58,6 +66,8 @@ export const awanioOptions = z.strictObject({
     )
     .max(500)
     .default([]),
+  /** The object storage; without it there is none. */
+  objectStorage: storageOption.optional(),
   /** Deployed bare-metal machines of the cheapest package in the organization, paid by the month. */
   baremetals: optionCount.default(0),
   /** The age in days of everything in the tenant, for which it was charged, and invoiced month by month. */
@@ -145,6 +155,7 @@ export interface MadeAwanio {
   /** Those of the option, in its order. */
   clusters: { uuid: string; name: string }[];
   baremetals: { uuid: string; hostname: string }[];
+  objectStorage: MadeStorage | null;
   /** Those of the option, in its order. */
   invoices: { uuid: string; kind: string }[];
 }
@@ -292,14 +303,9 @@ export function makeAwanio(
     addresses,
     clusters,
     baremetals,
+    objectStorage: null,
     invoices,
   };
-}
-
-function spaceOf(organization: Organization, project: Project | null): Group {
-  return project
-    ? { type: 'projects', uuid: project.uuid, organization, project, role: 'admin' }
-    : { type: 'organizations', uuid: organization.uuid, organization, project, role: 'admin' };
 }
 
 function makeVolume(
