@@ -1,4 +1,5 @@
 import {
+  Archive,
   Boxes,
   Cpu,
   FolderKanban,
@@ -19,6 +20,7 @@ export const resourceIcons = {
   instance: Server,
   vm: Server,
   baremetal: Cpu,
+  bucket: Archive,
   network: Link2,
   address: Globe,
   volume: HardDrive,

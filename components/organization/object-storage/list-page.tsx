@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { Messages } from '@/components/parts/shell/messages';
+import { ListLoading } from '@/components/parts/shell/page-loading';
+import { Hydrate } from '@/lib/next/hydrate';
+import { translator } from '@/lib/next/intl';
+import { pageParams } from '@/lib/next/params';
+import { readForPage } from '@/lib/next/read-for-page';
+import { withOutline } from '@/lib/next/with-outline';
+import type { GroupScope } from '@/lib/paths';
+import { machineRights } from '../vms/access';
+import { storageInput } from './storage';
+import { StorageView } from './storage-view';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translator('object-storage'))('heading') };
+}
+
+async function ListPage(page: { params: Promise<GroupScope> }) {
+  const scope = await pageParams(page.params);
+  const [t, rights, storage, list] = await Promise.all([
+    translator('object-storage'),
+    machineRights(scope), // Object storage asks for the same rights as machines.
+    readForPage('A55', storageInput(scope)),
+    readForPage('A57', storageInput(scope)),
+  ]);
+  return (
+    <Messages namespaces={['object-storage']}>
+      <Breadcrumbs trail={[{ label: t('heading') }]} />
+      <Hydrate answers={[...storage.answers, ...list.answers]}>
+        <StorageView
+          mayRead={rights.read}
+          mayChange={rights.create}
+          problem={storage.problem}
+          listProblem={list.problem}
+        />
+      </Hydrate>
+    </Messages>
+  );
+}
+
+/** The page with the object storage of an organization or project: its address, its keys and its buckets. */
+export const StorageListPage = withOutline(ListLoading, ListPage);
