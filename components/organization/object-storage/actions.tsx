@@ -13,7 +13,7 @@ import { buckets } from '@/lib/resources/awanio';
 import { usePolicies, type Policy } from './policies';
 import { aboutBucket, bucketParams, type Bucket } from './storage';
 
-const EmptyDialog = lazyNamed(() => import('./empty-dialog'), 'EmptyDialog');
+const EmptyDialog = lazyNamed(() => import('./delete-dialog'), 'EmptyDialog');
 const DeleteDialog = lazyNamed(() => import('./delete-dialog'), 'DeleteDialog');
 
 /** The right to change the object storage. */

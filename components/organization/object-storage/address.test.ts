@@ -4,7 +4,17 @@ import { encodeKey, hostOf, objectUrl, s3Uri } from './address';
 describe('objectUrl', () => {
   it('names an object whose name has any character', () => {
     const path = (key: string) => new URL(objectUrl('s3.example.id', 'b', key) ?? '').pathname;
-    for (const key of ['a b', 'libstdc++.rpm', '%2F', 'a//b', '/lead', 'dot.', '"q"', 'é\u202e', '?#'])
+    for (const key of [
+      'a b',
+      'libstdc++.rpm',
+      '%2F',
+      'a//b',
+      '/lead',
+      'dot.',
+      '"q"',
+      'é\u202e',
+      '?#',
+    ])
       expect(decodeURIComponent(path(key))).toBe(`/b/${key}`);
     expect(encodeKey("it's (1)*!.txt")).toBe('it%27s%20%281%29%2A%21.txt');
   });

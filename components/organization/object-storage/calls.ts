@@ -21,7 +21,7 @@ export interface StoredObject {
   /** Bytes. */
   size: number;
   /** ISO 8601. */
-  modified: string;
+  modified: string | null;
   storage_class: string | null;
   etag: string | null;
 }

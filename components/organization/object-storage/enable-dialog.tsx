@@ -10,6 +10,7 @@ import type { Problem } from '@/lib/problem';
 import { useGroup } from '@/lib/query/scope';
 import { groupParams } from '../vms/group';
 import { aboutBucket, type NewStorage } from './storage';
+import { useLinkable } from './use-key';
 
 interface Values {
   subdomain_name: string;
@@ -25,6 +26,7 @@ export function EnableDialog({
   onMade,
   onClose,
 }: DialogProps<{ onMade: (storage: NewStorage, keep: boolean) => void }>) {
+  const linkable = useLinkable();
   const scope = useGroup();
   const t = useTranslations('object-storage');
   const form = useDialogForm<'A54', Values>('A54', {
@@ -52,7 +54,9 @@ export function EnableDialog({
         mono
         {...form.field('bucket_name', { required: true, read: readBucketName })}
       />
-      <Checkbox label={t('key.keep')} hint={t('key.keepHint')} {...form.field('keep')} />
+      {linkable ? (
+        <Checkbox label={t('key.keep')} hint={t('key.keepHint')} {...form.field('keep')} />
+      ) : null}
       <p className="text-muted text-sm">{t('enable.price')}</p>
     </FormDialog>
   );

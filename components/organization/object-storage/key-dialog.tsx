@@ -16,9 +16,8 @@ import { useKeyChanges } from './use-key';
 /** The fields that a trouble is about. The others are about the storage itself. */
 const fieldOf: Partial<Record<StoreTrouble, 'access_key' | 'secret_key'>> = {
   wrongKey: 'secret_key',
-  revokedKey: 'access_key',
+  unknownKey: 'access_key',
   otherStore: 'access_key',
-  readOnly: 'access_key',
 };
 
 /** Links a storage key that the person pastes. The server tries it before it keeps it. */

@@ -8,47 +8,31 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Instant } from '@/components/ui/instant';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton } from '@/components/ui/skeleton';
 import { Status } from '@/components/ui/status';
 import { toast } from '@/components/ui/toast';
 import type { LinkedKey } from './calls';
-import { StoreProblem } from './store-problem';
-import { storeTroubleOf } from './store-trouble';
-import { useKeyChanges, useLinkedKey } from './use-key';
+import { useKeyChanges, useLinkable, useLinkedKey } from './use-key';
 
 const KeyDialog = lazyNamed(() => import('./key-dialog'), 'KeyDialog');
 
 /** The storage key that the session has: what it is for, where it is kept, how it is linked and forgotten. */
 export function KeyPanel() {
   const t = useTranslations('object-storage');
-  const { data, error, isFetching, refetch } = useLinkedKey();
-  const notSet = error && storeTroubleOf(error.problem) === 'notSet';
+  const { data } = useLinkedKey();
+  const linkable = useLinkable();
   return (
     <Panel title={t('key.title')}>
-      {data ? (
-        <Linked linked={data} />
-      ) : data === null ? (
-        <NotLinked />
-      ) : notSet ? (
-        <p>{t('trouble.notSet')}</p>
-      ) : error ? (
-        <StoreProblem
-          problem={error.problem}
-          what={t('key.failed')}
-          onRetry={() => void refetch()}
-          retrying={isFetching}
-        />
-      ) : (
-        <Skeleton className="h-4 w-48" />
-      )}
+      {!linkable ? <p>{t('trouble.notSet')}</p> : data ? <Linked linked={data} /> : <NotLinked />}
     </Panel>
   );
 }
 
-/** The button that links a key. */
+/** The button that links a key; nothing where none can be linked. */
 export function LinkKeyButton({ size }: { size?: 'sm' }) {
   const t = useTranslations('object-storage.key');
+  const linkable = useLinkable();
   const [open, setOpen] = useState(false);
+  if (!linkable) return null;
   return (
     <>
       <Button size={size} icon={<KeyRound aria-hidden />} onClick={() => setOpen(true)}>

@@ -57,11 +57,7 @@ function OneKey({ of, host }: { of: NewKey; host: string | null }) {
         ]}
       />
       <span>
-        <Button
-          size="sm"
-          icon={<Download aria-hidden />}
-          onClick={() => void download(of, host)}
-        >
+        <Button size="sm" icon={<Download aria-hidden />} onClick={() => void download(of, host)}>
           {t('download')}
         </Button>
       </span>

@@ -1,6 +1,7 @@
 'use client';
 /** The storage key that the session has for this organization or project. */
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { ProblemError } from '@/lib/problem';
 import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
@@ -8,19 +9,37 @@ import { groupParams } from '../vms/group';
 import { forgetKey, linkKey, readKey, type LinkedKey } from './calls';
 import type { NewKey } from './credentials-file';
 
-/** The start of the cache keys of everything that is read with a storage key. */
-export const storageKey = (identity: string, uuid: string) =>
-  [identity, 'storage', uuid] as const;
+interface Access {
+  /** Whether the operator has set the endpoint that a key is for. */
+  linkable: boolean;
+  /** The key that was linked when the server drew the page. */
+  linked: LinkedKey | null;
+}
 
-/** Reads the linked key; null without one. */
+const AccessContext = createContext<Access>({ linkable: false, linked: null });
+
+/** Gives its content what the server knows of the storage key. */
+export function StorageAccess({ children, ...access }: Access & { children: ReactNode }) {
+  return <AccessContext value={access}>{children}</AccessContext>;
+}
+
+/** Whether a key can be linked at all. */
+export const useLinkable = (): boolean => useContext(AccessContext).linkable;
+
+/** The start of the cache keys of everything that is read with a storage key. */
+export const storageKey = (identity: string, uuid: string) => [identity, 'storage', uuid] as const;
+
+/** The linked key; null without one. */
 export function useLinkedKey(): UseQueryResult<LinkedKey | null, ProblemError> {
   const { identity } = usePerson();
+  const { linked } = useContext(AccessContext);
   const params = groupParams(useGroup());
   return useQuery<LinkedKey | null, ProblemError>({
     queryKey: [...storageKey(identity, params.uuid), 'key'],
     queryFn: ({ signal }) => readKey(params, signal),
+    initialData: linked,
+    staleTime: 5 * 60_000,
     retry: false,
-    refetchOnWindowFocus: false,
   });
 }
 
