@@ -58,6 +58,7 @@ export async function startBench(port, env = {}) {
     SANDBOX_CONTROL_PORT: String(port + 2),
     SANDBOX_SMTP_PORT: String(port + 3),
     SANDBOX_KUBERNETES_PORT: '0',
+    SANDBOX_S3_PORT: '0',
     SANDBOX_DATA: data,
   });
   start('server.mjs', {

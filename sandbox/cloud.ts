@@ -9,6 +9,7 @@ import { Jobs, type Job } from './jobs';
 import { Ledger } from './ledger';
 import type { Machines } from './machines';
 import type { Post } from './mail';
+import type { ObjectEngine } from './objects/engine';
 import { RateLimit } from './rate';
 import { Tokens } from './tokens';
 
@@ -73,6 +74,8 @@ export class Cloud {
     readonly store: Store,
     readonly machines: Machines,
     readonly post: Post,
+    /** Keeps buckets and objects. */
+    readonly objects: ObjectEngine,
     readonly defaultSpeed: number,
     /** Carries out a job (`./job-handlers`). */
     private readonly perform: (cloud: Cloud, job: Job) => void,

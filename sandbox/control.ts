@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { setStock } from './awanio/baremetal';
+import { setStorageTrouble } from './awanio/object-storages';
 import { suspendUser } from './awanio/members';
 import { sellOut } from './awanio/sold-out';
 import { attachVolume } from './awanio/volume-changes';
@@ -23,6 +24,8 @@ import { gatewaySettings, setGateway } from './gateway/settings';
 import { mailJson } from './inbox';
 import { parseBody, readBody } from './input';
 import { Refusal } from './refusal';
+import { changeKey } from './objects/keys';
+import { troubleInput } from './objects/trouble';
 import { makeTenant, tenantInput } from './tenants';
 import { keyHash } from './tokens';
 
@@ -65,6 +68,12 @@ const revokeInput = z.strictObject({
 /** The end of the next certificate: in so many seconds of real time, or at an instant. */
 const certificateInput = z.strictObject({
   ends: z.union([z.number().positive().max(4_000_000_000), z.iso.datetime()]),
+});
+
+/** Whether a key of an object storage works no more, or only reads. */
+const keyInput = z.strictObject({
+  revoked: z.boolean().optional(),
+  readOnly: z.boolean().optional(),
 });
 
 const done = { ok: true };
@@ -180,6 +189,17 @@ const actions: Record<string, Action> = {
     if (store.update('clusters', key, { certificate_until_real: until }) === 0)
       throw new Refusal(404, 'The tenant has no such cluster.');
     return { ends: new Date(until).toISOString() };
+  },
+  'POST /tenants/:id/storage': (request) => {
+    setStorageTrouble(request.cloud, tenantOf(request).id, parse(troubleInput, request.body));
+    return done;
+  },
+  'POST /tenants/:id/storage-keys/:key': (request) => {
+    const change = parse(keyInput, request.body);
+    const { id } = tenantOf(request);
+    if (!changeKey(request.cloud.store, id, request.params[1] ?? '', change))
+      throw new Refusal(404, 'The tenant has no such key.');
+    return done;
   },
   'GET /tenants/:id/ledger': (request) => {
     const { id } = tenantOf(request);

@@ -76,6 +76,7 @@ it('ends a start with that sentence alone', async () => {
     SANDBOX_PORT: '0',
     SANDBOX_SMTP_PORT: '0',
     SANDBOX_KUBERNETES_PORT: '0',
+    SANDBOX_S3_PORT: '0',
   });
   expect(await started.ended).toBe(1);
   expect(started.printed()).toMatch(/^The sandbox's data in .* is damaged: .*\.\n$/);

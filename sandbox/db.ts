@@ -7,16 +7,23 @@ import { join, resolve } from 'node:path';
 import Database from 'libsql';
 import { migrations } from './schema';
 
-/** A value for a column. */
-export type Value = string | number | boolean | null | undefined;
+/** A value for a column; bytes come back as an ArrayBuffer. */
+export type Value = string | number | boolean | Uint8Array | null | undefined;
 /** Values by column. */
 export type Fields = Record<string, Value>;
 
 /** Converts booleans and undefined, since libsql aborts the process on them. */
-function bindable(value: Value): string | number | null {
+function bindable(value: Value): string | number | Uint8Array | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'boolean' ? Number(value) : value;
 }
+
+/** The file of a store and its tables, one string of SQL per version. */
+export interface StoreForm {
+  file: string;
+  migrations: readonly string[];
+}
+const sandboxForm: StoreForm = { file: 'sandbox.sqlite', migrations };
 
 /** The folder of the data can't be used: its message names the folder and says what to do. */
 export class DataError extends Error {
@@ -53,19 +60,20 @@ export class Store {
   readonly #statements = new Map<string, Database.Statement<unknown[]>>();
 
   /**
-   * @param directory where `sandbox.sqlite` stands, or `:memory:`.
+   * @param directory where the file stands, or `:memory:`.
+   * @param form by default the tables of the sandbox, in `sandbox.sqlite`
    * @throws DataError when it can't be read and written, is damaged, newer, or another process has it
    */
-  constructor(directory: string) {
+  constructor(directory: string, form = sandboxForm) {
     const inMemory = directory === ':memory:';
     try {
       if (!inMemory) mkdirSync(directory, { recursive: true });
-      this.#database = new Database(inMemory ? directory : join(directory, 'sandbox.sqlite'));
+      this.#database = new Database(inMemory ? directory : join(directory, form.file));
       // Exclusive: two sandboxes over one file would each do the work that is due.
       this.#database.exec(
         'pragma locking_mode = exclusive; pragma journal_mode = wal; pragma foreign_keys = on;',
       );
-      this.#migrate();
+      this.#migrate(form);
       this.#check();
     } catch (error) {
       throw new DataError(directory, error);
@@ -78,7 +86,7 @@ export class Store {
     if (row?.quick_check !== 'ok') throw new DamagedData(row?.quick_check);
   }
 
-  #migrate(): void {
+  #migrate({ migrations }: StoreForm): void {
     const version = this.get<{ user_version: number }>('pragma user_version')?.user_version ?? 0;
     if (version > migrations.length) throw new NewerData();
     for (const [index, sql] of migrations.entries()) {
@@ -87,6 +95,7 @@ export class Store {
     }
   }
 
+  // Its values are given as one list: a lone value that is an object would be taken for names and their values.
   #statement(sql: string): Database.Statement<unknown[]> {
     let statement = this.#statements.get(sql);
     if (!statement) this.#statements.set(sql, (statement = this.#database.prepare(sql)));
@@ -95,19 +104,19 @@ export class Store {
 
   /** Runs a statement. @returns the number of changed rows */
   run(sql: string, ...values: Value[]): number {
-    return this.#statement(sql).run(...values.map(bindable)).changes;
+    return this.#statement(sql).run(values.map(bindable)).changes;
   }
 
   /** The first row, or undefined. The caller gives its type. */
   get<Row>(sql: string, ...values: Value[]): Row | undefined {
-    const row = this.#statement(sql).get(...values.map(bindable));
+    const row = this.#statement(sql).get(values.map(bindable));
     if (typeof row !== 'object' || row === null) return undefined;
     const { _metadata: _, ...fields } = row as Record<string, unknown>; // libsql adds its own timing here
     return fields as Row;
   }
 
   all<Row>(sql: string, ...values: Value[]): Row[] {
-    return this.#statement(sql).all(...values.map(bindable)) as Row[];
+    return this.#statement(sql).all(values.map(bindable)) as Row[];
   }
 
   /** Inserts a row and returns its row id. Table and column names must never come from input. */
@@ -116,7 +125,7 @@ export class Store {
     const marks = names.map(() => '?').join(', ');
     const result = this.#statement(
       `insert into ${table} (${names.join(', ')}) values (${marks})`,
-    ).run(...Object.values(fields).map(bindable));
+    ).run(Object.values(fields).map(bindable));
     return Number(result.lastInsertRowid);
   }
 

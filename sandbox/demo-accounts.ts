@@ -30,6 +30,11 @@ export const demoAccounts = {
   ],
   /** The provider's own administrator, who signs in at `/sign-in?as=provider`. */
   provider: { username: 'dewi', email: 'dewi@example.id', name: 'Dewi Anggraini', password },
+  /** The key of the object storage of Kopi Nusantara. */
+  storage: {
+    accessKey: 'NUSADEMO000000000000',
+    secretKey: 'nusa-demo-2026-storage-0000000000000000',
+  },
   dewavps: [
     { label: 'super', key: 'dewa_demo_super_0000000000000000000000', scopes: ['super'] },
     {

@@ -14,14 +14,14 @@ export function randomText(length: number): string {
   return Array.from({ length }, () => letters[randomInt(letters.length)]).join('');
 }
 
-/** A unique slug for a name: `Toko Daring` → `toko-daring-x7k2`. */
+/** A unique slug for a name: `Toko Daring` → `toko-daring-x7k2m9pa`. */
 export function slugOf(name: string): string {
   const base = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);
-  return `${base || 'group'}-${randomText(4)}`;
+  return `${base || 'group'}-${randomText(8)}`;
 }
 
 /** Whether a text is a host name: labels by RFC 1123, at most 63 characters in all. */

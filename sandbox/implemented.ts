@@ -6,6 +6,7 @@ import './awanio/gateways';
 import './awanio/invoices';
 import './awanio/members';
 import './awanio/networks';
+import './awanio/object-storages';
 import './awanio/organizations';
 import './awanio/prices';
 import './awanio/payments';

@@ -20,6 +20,7 @@ const settings = z.object({
   SANDBOX_CONTROL_PORT: port(4101),
   SANDBOX_SMTP_PORT: port(4125),
   SANDBOX_KUBERNETES_PORT: port(4164),
+  SANDBOX_S3_PORT: port(4166),
   SANDBOX_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SANDBOX_DATA: z.string().default('.data/sandbox'),
   SANDBOX_SPEED: z.coerce.number().positive().default(1),
@@ -66,6 +67,7 @@ const wanted: Wanted[] = [
   },
   { port: read.SANDBOX_SMTP_PORT, host: loopback, setting: 'SANDBOX_SMTP_PORT' },
   { port: read.SANDBOX_KUBERNETES_PORT, host: loopback, setting: 'SANDBOX_KUBERNETES_PORT' },
+  { port: read.SANDBOX_S3_PORT, host: loopback, setting: 'SANDBOX_S3_PORT' },
 ];
 if (read.SANDBOX_CONTROL)
   wanted.push({ port: read.SANDBOX_CONTROL_PORT, host: loopback, setting: 'SANDBOX_CONTROL_PORT' });
@@ -92,6 +94,7 @@ const sandbox = await startOrRefuse({
   controlPort: read.SANDBOX_CONTROL ? read.SANDBOX_CONTROL_PORT : null,
   smtpPort: read.SANDBOX_SMTP_PORT,
   kubernetesPort: read.SANDBOX_KUBERNETES_PORT,
+  s3Port: read.SANDBOX_S3_PORT,
   smtpUrl: read.SANDBOX_SMTP_URL,
   data: read.SANDBOX_DATA,
   speed: read.SANDBOX_SPEED,

@@ -258,4 +258,23 @@ create table cluster_certificates (
   client_key text not null
 );
 `,
+  `
+create table object_storages (
+  uuid text primary key, tenant_id text not null, group_type text not null, group_uuid text not null,
+  subdomain text not null unique, created_at integer not null, updated_at integer not null,
+  unique (group_type, group_uuid)
+);
+create index object_storages_tenant on object_storages (tenant_id);
+create table storage_keys (
+  uuid text primary key, storage_uuid text not null references object_storages (uuid) on delete cascade,
+  access_key text not null, secret_key text not null, read_only integer not null default 0,
+  revoked integer not null default 0, created_at integer not null, updated_at integer not null
+);
+create index storage_keys_access on storage_keys (access_key);
+create index storage_keys_storage on storage_keys (storage_uuid);
+create table outside_buckets (
+  name text primary key, owner text not null references object_storages (uuid) on delete cascade
+);
+create index outside_buckets_owner on outside_buckets (owner);
+`,
 ];

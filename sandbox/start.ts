@@ -21,7 +21,11 @@ import { servePicture } from './pictures';
 import { Machines } from './machines';
 import { smtpPost, startCatcher } from './mail';
 import { makeRouter } from './route';
+import { DiskStore } from './objects/disk/disk-store';
+import { objectsFolder, OwnEngine } from './objects/own-engine';
+import { storageServer } from './objects/server';
 import { demoTenant, seed } from './seed';
+import { seedObjects } from './seed-objects';
 import { runJob } from './job-handlers';
 
 /** Options of a sandbox; all are optional. */
@@ -34,6 +38,8 @@ export interface SandboxOptions {
   smtpPort?: number;
   /** Where the clusters' APIs listen, on loopback. */
   kubernetesPort?: number;
+  /** Where S3 is spoken, on loopback. */
+  s3Port?: number;
   /** Another mail server, used in place of the own one. */
   smtpUrl?: string;
   /** The data directory, or `:memory:`. */
@@ -55,6 +61,8 @@ export interface Sandbox {
   controlUrl: string | null;
   smtpPort: number;
   kubernetesPort: number;
+  /** Where the keys of object storages work: `http://127.0.0.1:4166`. */
+  s3Url: string;
   close(): Promise<void>;
 }
 
@@ -115,7 +123,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const engine = new SimulatedEngine({ tcp: options.vncTcp ?? false });
   const machines = new Machines(store, engine);
   const post = smtpPost(() => options.smtpUrl ?? `smtp://127.0.0.1:${catcher.port}`);
-  const cloud = new Cloud(store, machines, post, options.speed ?? 1, runJob, billMonths);
+  const disk = new DiskStore(objectsFolder(options.data ?? ':memory:'));
+  const objects = new OwnEngine(disk);
+  const speed = options.speed ?? 1;
+  const cloud = new Cloud(store, machines, post, objects, speed, runJob, billMonths);
   machines.onPoweroff((uuid) => powerOff(cloud, uuid));
   machines.onReboot((uuid) => rebooted(cloud, uuid));
   const router = makeRouter(parseOverrides(options.paths ?? {}));
@@ -137,13 +148,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   cloud.consoleUrl = `${apiUrl.replace('http', 'ws')}/console`;
   cloud.pictureHost = new URL(apiUrl).host;
   const kubernetesPort = await cloud.clusters.listen(options.kubernetesPort ?? 0);
+  const s3 = storageServer(store, objects);
+  objects.endpoint = await listen(s3, options.s3Port ?? 0, '127.0.0.1');
   const control =
     options.controlPort === undefined || options.controlPort === null ? null : controlServer(cloud);
   const controlUrl = control ? await listen(control, options.controlPort ?? 0, '127.0.0.1') : null;
 
   if (options.demo) {
     seed(cloud);
-    cloud.clock.change(demoTenant, { speed: options.speed ?? 1 });
+    await seedObjects(cloud);
+    cloud.clock.change(demoTenant, { speed });
   }
   machines.startAll();
   const timer = setInterval(() => workOn(cloud), 250);
@@ -153,16 +167,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     controlUrl,
     smtpPort: catcher.port,
     kubernetesPort,
+    s3Url: objects.endpoint,
     async close() {
       clearInterval(timer);
       for (const connection of sockets.clients) connection.terminate();
       machines.close();
       await Promise.all([
         stop(server),
+        stop(s3),
         ...(control ? [stop(control)] : []),
         cloud.clusters.close(),
         catcher.close(),
       ]);
+      disk.close();
       store.close();
     },
   };

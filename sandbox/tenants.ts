@@ -1,6 +1,6 @@
 /** Creates whole tenants in one step, for tests: people, money, machines, keys; all values are unique to the tenant. */
 import { z } from 'zod';
-import { awanioOptions, makeAwanio, type MadeAwanio } from './awanio/tenant';
+import { awanioOptions, makeAwanio, makeStorageOf, type MadeAwanio } from './awanio/tenant';
 import type { Cloud } from './cloud';
 import { dewavpsOptions, makeDewavps, type MadeDewavps } from './dewavps/tenant';
 import { randomText } from './ids';
@@ -23,10 +23,13 @@ export interface MadeTenant {
   dewavps: MadeDewavps | null;
 }
 
-/** Creates a tenant. @throws Refusal 404 if `memberOf` names no organization */
-export function makeTenant(cloud: Cloud, options: z.output<typeof tenantInput>): MadeTenant {
+/** Creates a tenant. @throws Refusal 404 if `memberOf` names no organization, 409 if the name of a bucket is taken */
+export async function makeTenant(
+  cloud: Cloud,
+  options: z.output<typeof tenantInput>,
+): Promise<MadeTenant> {
   const name = options.name ?? `Tenant ${randomText(6)}`;
-  return cloud.store.transaction(() => {
+  const made: MadeTenant = cloud.store.transaction(() => {
     const tenant = cloud.addTenant({
       name,
       speed: options.speed,
@@ -39,4 +42,8 @@ export function makeTenant(cloud: Cloud, options: z.output<typeof tenantInput>):
       dewavps: options.dewavps ? makeDewavps(cloud, tenant, options.dewavps) : null,
     };
   });
+  const storage = options.awanio?.objectStorage;
+  if (made.awanio && storage)
+    made.awanio.objectStorage = await makeStorageOf(cloud, made.awanio, storage);
+  return made;
 }

@@ -18,6 +18,7 @@ export const ports = {
   control: port('SANDBOX_CONTROL_PORT', 4101),
   smtp: port('SANDBOX_SMTP_PORT', 4125),
   kubernetes: port('SANDBOX_KUBERNETES_PORT', 4164),
+  s3: port('SANDBOX_S3_PORT', 4166),
 };
 
 /** Everything that will be listened on, in the form of ports.mjs. @param {{ control: boolean }} which */
@@ -34,6 +35,7 @@ export function wantedPorts({ control }) {
     },
     { port: ports.smtp, host: loopback, setting: 'SANDBOX_SMTP_PORT' },
     { port: ports.kubernetes, host: loopback, setting: 'SANDBOX_KUBERNETES_PORT' },
+    { port: ports.s3, host: loopback, setting: 'SANDBOX_S3_PORT' },
     ...(control ? [{ port: ports.control, host: loopback, setting: 'SANDBOX_CONTROL_PORT' }] : []),
   ];
   // Browsers try `localhost` as ::1 first: what listens there alone would answer in the console's place.
@@ -74,6 +76,7 @@ export function consoleEnv() {
     NUSA_ICON_HOSTS: process.env.NUSA_ICON_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_PAYMENT_HOSTS: process.env.NUSA_PAYMENT_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_DOCUMENT_HOSTS: process.env.NUSA_DOCUMENT_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
+    NUSA_AWANIO_S3_ENDPOINT: process.env.NUSA_AWANIO_S3_ENDPOINT ?? `http://127.0.0.1:${ports.s3}`,
     NUSA_PROVIDER_ADMIN: process.env.NUSA_PROVIDER_ADMIN ?? '1',
     NUSA_FINANCE_LEVEL: process.env.NUSA_FINANCE_LEVEL ?? '3',
     NUSA_VM_SSH_KEY_ID: process.env.NUSA_VM_SSH_KEY_ID ?? '2',
@@ -91,6 +94,7 @@ export function sandboxEnv() {
     SANDBOX_CONTROL_PORT: String(ports.control),
     SANDBOX_SMTP_PORT: String(ports.smtp),
     SANDBOX_KUBERNETES_PORT: String(ports.kubernetes),
+    SANDBOX_S3_PORT: String(ports.s3),
     SANDBOX_DATA: process.env.SANDBOX_DATA || path.join(root, '.data', 'sandbox'),
   };
 }

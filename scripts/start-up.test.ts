@@ -51,6 +51,7 @@ describe('the demo', () => {
     SANDBOX_PORT: '19818',
     SANDBOX_SMTP_PORT: '19819',
     SANDBOX_KUBERNETES_PORT: '19820',
+    SANDBOX_S3_PORT: '19821',
   };
 
   it('names a taken port, and nothing else is done', async () => {

@@ -9,6 +9,7 @@ export const ports = {
   control: 4201 + offset,
   smtp: 4225 + offset,
   kubernetes: 4264 + offset,
+  s3: 4266 + offset,
   console: 3200 + offset,
   vpsOnly: 3201 + offset,
   /** The first of two that are flooded. */
@@ -29,6 +30,7 @@ export function wantedPorts({ long }) {
     control,
     smtp,
     kubernetes,
+    s3,
     console: main,
     vpsOnly,
     own,
@@ -42,6 +44,7 @@ export function wantedPorts({ long }) {
     control,
     smtp,
     kubernetes,
+    s3,
     main,
     vpsOnly,
     own,

@@ -8,6 +8,7 @@ export const urls = {
   /** A console with only one backend. */
   vpsOnly: `http://localhost:${ports.vpsOnly}`,
   sandbox: `http://127.0.0.1:${ports.sandbox}`,
+  s3: `http://127.0.0.1:${ports.s3}`,
   control: process.env.NUSA_E2E_CONTROL ?? `http://127.0.0.1:${ports.control}`,
 };
 

@@ -90,6 +90,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     NUSA_ICON_HOSTS: `127.0.0.1:${ports.sandbox}`,
     NUSA_PAYMENT_HOSTS: `127.0.0.1:${ports.sandbox}`,
     NUSA_DOCUMENT_HOSTS: `127.0.0.1:${ports.sandbox}`,
+    NUSA_AWANIO_S3_ENDPOINT: urls.s3,
     NUSA_TAX_DOCUMENT_NOTE_EN: 'This document is no tax invoice (faktur pajak).',
     NUSA_SELLER_TAX_NUMBER: '01.234.567.8-901.000',
     NUSA_FINANCE_LEVEL: '3',
@@ -109,6 +110,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       SANDBOX_CONTROL_PORT: String(ports.control),
       SANDBOX_SMTP_PORT: String(ports.smtp),
       SANDBOX_KUBERNETES_PORT: String(ports.kubernetes),
+      SANDBOX_S3_PORT: String(ports.s3),
       SANDBOX_DATA: 'test-results/sandbox',
     }),
     start('console', 'dist/server.mjs', {

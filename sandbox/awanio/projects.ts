@@ -138,18 +138,19 @@ function setPrimary(uuid: string, primary: boolean, context: AwanioContext) {
 implement('A18', ({ params }, context) => setPrimary(params.uuid, true, context));
 implement('A19', ({ params }, context) => setPrimary(params.uuid, false, context));
 
-/** What costs money, and so keeps a project from being deleted. */
-const costly = [
+/** What keeps a project from being deleted: it costs money, or would be lost. */
+const kept = [
   ['vms', 'VIRTUAL MACHINES'],
   ['volumes', 'VOLUMES'],
   ['clusters', 'KUBERNETES CLUSTERS'],
   ['baremetals', 'BARE-METAL MACHINES'],
+  ['object_storages', 'OBJECT STORAGE'],
 ] as const;
 
 implement('AX1', ({ params }, context) => {
   const { store } = context;
   requireGroup(context, 'projects', params.uuid);
-  for (const [table, words] of costly) {
+  for (const [table, words] of kept) {
     const where = `group_type = 'projects' and group_uuid = ?`;
     if (store.get(`select 1 from ${table} where ${where}`, params.uuid))
       throw invalidOperation(`PROJECT STILL HAS ${words}`, 409);

@@ -18,6 +18,7 @@ import { addMember, findOrganization, findProject, makeOrganization, makeProject
 import { keepOwnInvoice, ownKinds } from './invoice';
 import { paymentUrlPlaces, setPaymentUrlPlace } from './payment-url';
 import { reserveFree } from './reserved';
+import { makeStorage, storageOption, type MadeStorage } from './tenant-storage';
 import { makeUser } from './users';
 import { orderVm } from './vms';
 import { keepVolume } from './volumes';
@@ -58,6 +59,8 @@ export const awanioOptions = z.strictObject({
     )
     .max(500)
     .default([]),
+  /** The object storage; without it there is none. */
+  objectStorage: storageOption.optional(),
   /** Deployed bare-metal machines of the cheapest package in the organization, paid by the month. */
   baremetals: optionCount.default(0),
   /** The age in days of everything in the tenant, for which it was charged, and invoiced month by month. */
@@ -145,6 +148,7 @@ export interface MadeAwanio {
   /** Those of the option, in its order. */
   clusters: { uuid: string; name: string }[];
   baremetals: { uuid: string; hostname: string }[];
+  objectStorage: MadeStorage | null;
   /** Those of the option, in its order. */
   invoices: { uuid: string; kind: string }[];
 }
@@ -292,8 +296,22 @@ export function makeAwanio(
     addresses,
     clusters,
     baremetals,
+    objectStorage: null,
     invoices,
   };
+}
+
+/** Makes the object storage of a tenant's Awanio part that was made before. */
+export function makeStorageOf(
+  cloud: Cloud,
+  { organization, project }: MadeAwanio,
+  option: NonNullable<AwanioOptions['objectStorage']>,
+): Promise<MadeStorage> {
+  const { store } = cloud;
+  const own = findOrganization(store, organization.uuid);
+  if (!own) throw new Error('the organization was not kept');
+  const place = option.project && project ? findProject(store, project.uuid) : undefined;
+  return makeStorage(cloud, spaceOf(own, place ?? null), option);
 }
 
 function spaceOf(organization: Organization, project: Project | null): Group {

@@ -1,0 +1,102 @@
+/** The object storage of the API on the sandbox's own store. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { randomText } from '../ids';
+import type { DiskStore } from './disk/disk-store';
+import type { Credentials, EngineBucket, EngineObject, Filling, ObjectEngine } from './engine';
+import { publicPolicy } from './engine';
+import { StoreRefusal } from './store';
+import type { Trouble } from './trouble';
+
+/** Where the objects of a sandbox are. @param data the folder of the sandbox's data, or `:memory:` */
+export const objectsFolder = (data: string) => (data === ':memory:' ? data : join(data, 'objects'));
+
+/** The engine of the sandbox's own store. */
+export class OwnEngine implements ObjectEngine {
+  readonly #troubles = new Map<string, Trouble>();
+  /** Set once the port is known. */
+  endpoint = '';
+
+  /** Browsers and curl know each name under `localhost` as this machine. */
+  get host(): string {
+    return `localhost:${new URL(this.endpoint).port}`;
+  }
+
+  constructor(readonly disk: DiskStore) {}
+
+  newCredentials(wanted?: Credentials): Credentials {
+    if (wanted) return wanted;
+    const accessKey = `NUSA${randomText(16).toUpperCase()}`;
+    return { accessKey, secretKey: randomBytes(30).toString('base64url') };
+  }
+
+  /** Sets what is wrong for an owner. */
+  setTrouble(owner: string, trouble: Trouble): void {
+    this.#troubles.set(owner, trouble);
+    this.disk.setFull(owner, trouble.full);
+  }
+
+  trouble(owner: string): Trouble | null {
+    return this.#troubles.get(owner) ?? null;
+  }
+
+  /** @throws StoreRefusal NoSuchBucket, also for a bucket of another owner */
+  #require(owner: string, name: string): void {
+    if (this.disk.bucket(name)?.owner !== owner) throw new StoreRefusal('NoSuchBucket');
+  }
+
+  async buckets(owner: string): Promise<EngineBucket[]> {
+    return this.disk.buckets(owner);
+  }
+
+  async createBucket(owner: string, name: string): Promise<void> {
+    this.disk.createBucket(name, owner);
+  }
+
+  async deleteBucket(owner: string, name: string): Promise<void> {
+    this.#require(owner, name);
+    try {
+      this.disk.deleteBucket(name);
+    } catch (error) {
+      if (!(error instanceof StoreRefusal) || error.code !== 'BucketNotEmpty') throw error;
+      const { objects, versions, uploads } = this.disk.contents(name);
+      const held = [
+        [objects, 'objects'],
+        [versions, 'old versions'],
+        [uploads, 'unfinished uploads'],
+      ] as const;
+      const words = held.filter(([count]) => count > 0).map((pair) => pair.join(' '));
+      throw new StoreRefusal(
+        'BucketNotEmpty',
+        `The bucket you tried to delete is not empty: ${words.join(', ')}`,
+      );
+    }
+  }
+
+  async setPublic(owner: string, name: string, open: boolean): Promise<void> {
+    this.#require(owner, name);
+    this.disk.configureBucket(name, { policy: open ? publicPolicy(name) : null });
+  }
+
+  async objects(owner: string, name: string, max: number): Promise<EngineObject[]> {
+    this.#require(owner, name);
+    return this.disk.list(name, { prefix: '', delimiter: '', after: null, max }).objects;
+  }
+
+  async deleteObject(owner: string, name: string, key: string): Promise<void> {
+    this.#require(owner, name);
+    if (this.disk.find(name, key)?.deleteMarker !== false) throw new StoreRefusal('NoSuchKey');
+    this.disk.remove(name, key);
+  }
+
+  async bytes(owner: string): Promise<number> {
+    return this.disk
+      .buckets(owner)
+      .reduce((total, { name }) => total + this.disk.contents(name).bytes, 0);
+  }
+
+  async fill(owner: string, name: string, objects: readonly Filling[]): Promise<void> {
+    this.#require(owner, name);
+    this.disk.fill(name, objects);
+  }
+}

@@ -1,0 +1,46 @@
+/** What can be wrong with the store for one owner, as tests ask for it. It is forgotten at the end of the sandbox. */
+import type { ServerResponse } from 'node:http';
+import { z } from 'zod';
+
+/** The trouble of an owner; what is left out is as it should be. */
+export const troubleInput = z.strictObject({
+  /** By how many seconds the store's clock is ahead of the true one; below zero it is behind. */
+  clockOff: z.number().min(-86_400).max(86_400).default(0),
+  /** Whether every write is refused, as by a full disk. */
+  full: z.boolean().default(false),
+  /** After how many bytes of a body each answer stops: `cut` ends the connection, `hang` says nothing more. */
+  stop: z
+    .strictObject({ after: z.int().min(0), how: z.enum(['cut', 'hang']).default('cut') })
+    .nullable()
+    .default(null),
+});
+export type Trouble = z.output<typeof troubleInput>;
+
+/** Lets an answer stop in its body. */
+export function stopInMiddle(
+  response: ServerResponse,
+  { after, how }: NonNullable<Trouble['stop']>,
+): void {
+  const write = response.write.bind(response) as (chunk: Uint8Array, done: () => void) => boolean;
+  const end = response.end.bind(response) as () => ServerResponse;
+  let left = after;
+  let stopped = false;
+  const pass = (chunk: string | Uint8Array): boolean => {
+    if (stopped) return false;
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    stopped = bytes.byteLength > left;
+    const whole = !stopped;
+    const passed = bytes.subarray(0, left);
+    left -= passed.byteLength;
+    const written = write(passed, () => {
+      if (!whole && how === 'cut') response.destroy();
+    });
+    return whole && written;
+  };
+  const of = response as { write: unknown; end: unknown };
+  of.write = pass;
+  of.end = (chunk?: unknown) => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) pass(chunk);
+    return stopped ? response : end();
+  };
+}
