@@ -5,6 +5,7 @@ import {
   MAX_STORAGE_KEYS,
   dropStorageKey,
   forgetStorageKeys,
+  hasStorageKeys,
   keepStorageKey,
   renewStorageKeys,
   storageKeyOf,
@@ -46,6 +47,7 @@ describe('storage keys', () => {
     header = applyCookies(header, await dropStorageKey(cookies(), identity, org));
     expect(await storageKeyOf(cookies(), identity, org)).toBeNull();
     expect(await storageKeyOf(cookies(), identity, other)).toEqual(other);
+    expect(await hasStorageKeys(cookies(), identity)).toBe(true);
     expect(applyCookies(header, forgetStorageKeys(cookies(), identity))).toBe('');
   });
 

@@ -47,6 +47,15 @@ export async function storageKeyOf(
   return kept?.keys.find((key) => sameStorage(key, of)) ?? null;
 }
 
+/** Whether this person linked a key of any storage. */
+export async function hasStorageKeys(
+  cookies: Cookies,
+  identity: string,
+  now = Date.now(),
+): Promise<boolean> {
+  return (await readCookie(cookies, identity, now)) !== null;
+}
+
 async function write(
   cookies: Cookies,
   owner: string,
