@@ -148,11 +148,12 @@ function FirstOf({ count }: { count: number }) {
   const t = useTranslations('object-storage.objects');
   const locale = useLocale();
   const linkable = useLinkable();
-  if (count > mostListed)
+  // A provider may cut the list itself at this number, and doesn't tell.
+  if (count >= mostListed)
     return (
       <Callout
         tone="warn"
-        title={t('firstOf', { shown: number(mostListed, locale), count: number(count, locale) })}
+        title={t('firstOf', { shown: number(mostListed, locale) })}
         actions={<LinkKeyButton size="sm" />}
       >
         <p>{t(linkable ? 'firstOfWhy' : 'firstOfOnly')}</p>
