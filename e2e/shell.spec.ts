@@ -6,7 +6,14 @@ import { urls } from './support/ports';
 
 const navigation = (page: Page) => page.getByRole('navigation', { name: 'Main navigation' });
 
-const things = ['Virtual machines', 'Bare metal', 'Volumes', 'VPC', 'Reserved addresses'];
+const things = [
+  'Virtual machines',
+  'Kubernetes',
+  'Bare metal',
+  'Volumes',
+  'VPC',
+  'Reserved addresses',
+];
 const first = ['Home', 'Overview'];
 const rest = ['Prices', 'Estimate', 'Projects', 'Members', 'Settings'];
 

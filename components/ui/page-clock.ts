@@ -7,6 +7,8 @@ export interface PageClock {
   current: () => number;
 }
 
+const toSecond = (time: number) => Math.floor(time / 1000) * 1000;
+
 /** Makes a clock that ticks while somebody shows it. @param every milliseconds between its ticks */
 export function makePageClock(every: number): PageClock {
   const listeners = new Set<() => void>();
@@ -15,10 +17,13 @@ export function makePageClock(every: number): PageClock {
   return {
     subscribe: (listener) => {
       listeners.add(listener);
-      timer ??= setInterval(() => {
-        now = serverNow();
-        for (const each of listeners) each();
-      }, every);
+      if (timer === undefined) {
+        now = toSecond(serverNow()); // a page that hydrates subscribes before it reads
+        timer = setInterval(() => {
+          now = serverNow();
+          for (const each of listeners) each();
+        }, every);
+      }
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
@@ -26,6 +31,6 @@ export function makePageClock(every: number): PageClock {
         timer = undefined;
       };
     },
-    current: () => (timer === undefined ? (now = Math.floor(serverNow() / 1000) * 1000) : now),
+    current: () => (timer === undefined ? (now = toSecond(serverNow())) : now),
   };
 }
