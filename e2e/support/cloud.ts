@@ -44,6 +44,13 @@ export interface TenantOptions {
     }[];
     /** How many deployed bare-metal machines (`metal-1`, `metal-2`, …; titles `Server 1`, …) there are. */
     baremetals?: number;
+    /** The object storage of the organization or, with `project`, of the first project. Names of buckets are unique over all tenants. */
+    objectStorage?: {
+      project?: boolean;
+      subdomain?: string;
+      /** Objects are `<prefix>file-000001.txt`, …, of 14 bytes. */
+      buckets: { name: string; objects?: number; prefix?: string; public?: boolean }[];
+    };
     /** How many reserved addresses belong to no machine. */
     addresses?: number;
     /** VMs in the first project. */
@@ -97,6 +104,7 @@ export interface Tenant {
     vms: { uuid: string; hostname: string }[];
     volumes: { uuid: string; label: string }[];
     addresses: { uuid: string; address: string }[];
+    objectStorage: { endpoint: string; access_key: string; secret_key: string } | null;
   };
   dewavps: {
     keys: { key: string; scopes: string[] }[];
@@ -185,6 +193,14 @@ export const cloud = {
   /** Sets how many machines of a bare-metal package, such as `bh-s`, nobody has. */
   stock: (tenant: Tenant, name: string, left: number) =>
     control<void>('POST', `/tenants/${tenant.id}/packages/${name}/stock`, { left }),
+  /** What is wrong with the S3 endpoint for the tenant: its clock, in seconds, or where its answers stop. */
+  storageTrouble: (
+    tenant: Tenant,
+    trouble: { clockOff?: number; full?: boolean; stop?: { after: number; how: 'cut' | 'hang' } },
+  ) => control<void>('POST', `/tenants/${tenant.id}/storage`, trouble),
+  /** Makes a storage key work no more, or only read. */
+  storageKey: (tenant: Tenant, key: string, change: { revoked?: boolean; readOnly?: boolean }) =>
+    control<void>('POST', `/tenants/${tenant.id}/storage-keys/${key}`, change),
   /** Attaches one of Awanio's volumes to a machine behind the console's back. */
   attachVolume: (tenant: Tenant, uuid: string, vm: string) =>
     control<void>('POST', `/tenants/${tenant.id}/volumes/${uuid}/attach`, { vm }),

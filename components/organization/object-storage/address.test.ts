@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeKey, hostOf, objectUrl, s3Uri } from './address';
+import { encodeKey, hostOf, objectUrl, originOf, s3Uri } from './address';
 
 describe('objectUrl', () => {
   it('names an object whose name has any character', () => {
@@ -35,4 +35,10 @@ it("prefers the storage's own domain", () => {
   expect(hostOf({ custom_domain_name: 'cdn.id', subdomain_name: 's' })).toBe('cdn.id');
   expect(hostOf({ custom_domain_name: '', subdomain_name: 's' })).toBe('s');
   expect(hostOf({ custom_domain_name: null, subdomain_name: null })).toBeNull();
+});
+
+it('asks by TLS, except on a machine of its own', () => {
+  expect(originOf('kopi.s3.example.id')).toBe('https://kopi.s3.example.id');
+  expect(originOf('kopi.localhost:4266')).toBe('http://kopi.localhost:4266');
+  expect(originOf('localhost.example.id')).toBe('https://localhost.example.id');
 });

@@ -16,6 +16,10 @@ export const encodeKey = (key: string): string =>
 const hasSteps = (key: string): boolean =>
   key.split('/').some((part) => part === '.' || part === '..');
 
+/** Where a host is asked over the web: by TLS, except on a developer's own machine. */
+export const originOf = (host: string): string =>
+  `${/(^|\.)localhost(:\d+)?$/.test(host) ? 'http' : 'https'}://${host}`;
+
 /**
  * The web address of an object.
  * @param host the storage's host name, with its port if it has one
@@ -24,7 +28,7 @@ const hasSteps = (key: string): boolean =>
 export const objectUrl = (host: string | null, bucket: string, key: string): string | null =>
   host === null || hasSteps(key)
     ? null
-    : `https://${host}/${encodeURIComponent(bucket)}/${encodeKey(key)}`;
+    : `${originOf(host)}/${encodeURIComponent(bucket)}/${encodeKey(key)}`;
 
 /** The host that the storage's addresses begin with: its own domain, else the provider's subdomain. */
 export const hostOf = (of: {

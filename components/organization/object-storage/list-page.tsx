@@ -29,7 +29,7 @@ async function ListPage(page: { params: Promise<GroupScope> }) {
     readForPage('A57', storageInput(scope)),
   ]);
   return (
-    <Messages namespaces={['object-storage']}>
+    <Messages namespaces={['object-storage', 'machines']}>
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <Hydrate answers={[...storage.answers, ...list.answers]}>
         <StorageAccess {...access}>

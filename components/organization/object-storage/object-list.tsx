@@ -199,6 +199,7 @@ function Table({
   linked,
   busy = false,
   below,
+  tools,
   ...table
 }: ListProps & {
   rows: readonly ObjectRow[];
@@ -221,6 +222,12 @@ function Table({
         {...{ rows, columns, actions }}
         rowId={entryId}
         identity={objectIdentity}
+        tools={
+          <>
+            <span className="text-faint text-sm">{t('searchHint')}</span>
+            {tools}
+          </>
+        }
         {...table}
         empty={
           <div className="border-line bg-surface rounded-md border">

@@ -4,7 +4,7 @@ import { Instant } from '@/components/ui/instant';
 import { Status } from '@/components/ui/status';
 import type { SetPolicy } from './policies';
 
-const groups = { public: 'busy', private: 'off' } as const;
+const groups = { public: 'run', private: 'off' } as const;
 
 /** Whether a bucket is public, as far as it was set in this tab. */
 export function PolicyStatus({ set, chip }: { set: SetPolicy | undefined; chip?: boolean }) {

@@ -7,7 +7,7 @@ import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
 import { gigabytes } from '@/lib/format';
-import { hostOf } from './address';
+import { hostOf, originOf } from './address';
 import { profileOf } from './credentials-file';
 import { KeyPanel } from './key-panel';
 import type { Storage } from './storage';
@@ -75,10 +75,11 @@ function ToolsPanel({ storage }: { storage: Storage }) {
   const t = useTranslations('object-storage.tools');
   const host = hostOf(storage);
   if (host === null) return null;
+  const profile = profileOf(host);
   const code = [
-    `aws --profile ${profileOf(host)} --endpoint-url https://${host} s3 ls`,
+    `aws --profile ${profile} \\\n  --endpoint-url ${originOf(host)} s3 ls`,
+    `rclone lsd --s3-provider Other --s3-env-auth \\\n  --s3-profile ${profile} --s3-endpoint ${originOf(host)} :s3:`,
     `s3cmd --host=${host} --host-bucket=${host} ls`,
-    `rclone lsd --s3-provider Other --s3-endpoint https://${host} --s3-env-auth :s3:`,
   ].join('\n');
   return (
     <Panel title={t('title')}>
