@@ -30,7 +30,12 @@ export function FolderPath({ folder }: { folder: Folder }) {
                   <ObjectName text={step.name} />
                 </span>
               ) : (
-                <FolderLink folder={folder} prefix={step.prefix} name={step.name} />
+                <FolderLink
+                  folder={folder}
+                  prefix={step.prefix}
+                  name={step.name}
+                  className="inline-flex min-h-6 min-w-6 items-center justify-center" // a folder may be called `/`
+                />
               )}
               {index === 0 ? <span className="text-faint px-0.5">/</span> : null}
             </li>

@@ -41,7 +41,10 @@ export function NewKeys(made: Made) {
         ))}
         {keys.length > 0 ? <Keeping {...made} /> : null}
       </Callout>
-      <LeaveGuard active={keys.length > 0} />
+      <LeaveGuard
+        active={keys.length > 0}
+        words={{ title: t('leaveTitle'), text: t('leaveText') }}
+      />
     </div>
   );
 }

@@ -15,10 +15,12 @@ export function FolderLink({
   folder,
   prefix,
   name,
+  className,
 }: {
   folder: Pick<Folder, 'href' | 'open'>;
   prefix: string;
   name: string;
+  className?: string;
 }) {
   const open = (event: MouseEvent) => {
     if (!plainClick(event.nativeEvent)) return;
@@ -26,7 +28,7 @@ export function FolderLink({
     folder.open(prefix);
   };
   return (
-    <TextLink href={folder.href(prefix)} onClick={open}>
+    <TextLink href={folder.href(prefix)} onClick={open} className={className}>
       <ObjectName text={name} />
     </TextLink>
   );
