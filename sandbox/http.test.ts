@@ -15,13 +15,16 @@ describe('finding the operation', () => {
       body: { message: expect.any(String) as string },
     });
     expect((await api('PUT', '/instance')).status).toBe(405);
-    const { api: awanio, org } = await cloud.person();
+    const { tenant, api: awanio, org } = await cloud.person({ provider: true });
     expect((await awanio('GET', '/nowhere')).body).toMatchObject({
       error: 'NOT FOUND',
       error_code: '404-1',
       result: false,
     });
-    expect((await awanio('GET', `/organizations/${org}/object-storages`)).body).toMatchObject({
+    const { username, password } = tenant.awanio ?? {};
+    const provider = await cloud.awanio()('POST', '/accounts/sa/login', { username, password });
+    const list = cloud.awanio(String(at(provider.body, 'data', 'token')));
+    expect((await list('GET', '/sa/users')).body).toMatchObject({
       error_code: '501-1',
       result: false,
     });

@@ -5,6 +5,7 @@ import { OverridesError } from '@/lib/contract/overrides';
 import { listenSentence, portProblems, type Wanted } from '@/scripts/ports.mjs';
 import { onStop } from '@/scripts/stopping.mjs';
 import { DataError } from './db';
+import type { Outside } from './objects/open';
 import { startSandbox, type Sandbox, type SandboxOptions } from './start';
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
@@ -21,6 +22,9 @@ const settings = z.object({
   SANDBOX_SMTP_PORT: port(4125),
   SANDBOX_KUBERNETES_PORT: port(4164),
   SANDBOX_S3_PORT: port(4166),
+  SANDBOX_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  SANDBOX_S3_ACCESS_KEY: z.string().optional(),
+  SANDBOX_S3_SECRET_KEY: z.string().optional(),
   SANDBOX_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SANDBOX_DATA: z.string().default('.data/sandbox'),
   SANDBOX_SPEED: z.coerce.number().positive().default(1),
@@ -45,6 +49,18 @@ function readSettings(): z.output<typeof settings> {
   return refuse(`These settings of the sandbox are wrong:\n${z.prettifyError(parsed.error)}`);
 }
 
+/** The other S3 endpoint, if one is set. */
+function outsideS3(): Outside | undefined {
+  const { SANDBOX_S3_ENDPOINT: endpoint } = read;
+  const { SANDBOX_S3_ACCESS_KEY: accessKey, SANDBOX_S3_SECRET_KEY: secretKey } = read;
+  if (endpoint === undefined) return undefined;
+  if (accessKey === undefined || secretKey === undefined)
+    return refuse(
+      'SANDBOX_S3_ENDPOINT needs its key: set SANDBOX_S3_ACCESS_KEY and SANDBOX_S3_SECRET_KEY.',
+    );
+  return { endpoint: endpoint.replace(/\/+$/, ''), accessKey, secretKey };
+}
+
 /** The JSON that SANDBOX_PATHS names. */
 function readPaths(file: string | undefined): unknown {
   if (file === undefined) return undefined;
@@ -67,8 +83,9 @@ const wanted: Wanted[] = [
   },
   { port: read.SANDBOX_SMTP_PORT, host: loopback, setting: 'SANDBOX_SMTP_PORT' },
   { port: read.SANDBOX_KUBERNETES_PORT, host: loopback, setting: 'SANDBOX_KUBERNETES_PORT' },
-  { port: read.SANDBOX_S3_PORT, host: loopback, setting: 'SANDBOX_S3_PORT' },
 ];
+if (read.SANDBOX_S3_ENDPOINT === undefined)
+  wanted.push({ port: read.SANDBOX_S3_PORT, host: loopback, setting: 'SANDBOX_S3_PORT' });
 if (read.SANDBOX_CONTROL)
   wanted.push({ port: read.SANDBOX_CONTROL_PORT, host: loopback, setting: 'SANDBOX_CONTROL_PORT' });
 
@@ -95,6 +112,7 @@ const sandbox = await startOrRefuse({
   smtpPort: read.SANDBOX_SMTP_PORT,
   kubernetesPort: read.SANDBOX_KUBERNETES_PORT,
   s3Port: read.SANDBOX_S3_PORT,
+  outsideS3: outsideS3(),
   smtpUrl: read.SANDBOX_SMTP_URL,
   data: read.SANDBOX_DATA,
   speed: read.SANDBOX_SPEED,

@@ -37,6 +37,7 @@ beforeAll(async () => {
   values.k8s_uuid = String(at(clusters.body, 'data', 0, 'uuid'));
   const metals = await awanio('GET', `/organizations/${known.organization}/baremetals`);
   values.baremetal_uuid = String(at(metals.body, 'data', 0, 'uuid'));
+  values.bucket_name = 'kopi-nusantara-foto';
   values.group_uuid = known.organization;
   known.invoice = String(
     at(

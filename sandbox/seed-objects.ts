@@ -1,6 +1,6 @@
 /** Creates the object storage of the demo, once: pictures of products, which anybody may read, and backups. */
 import { crc32, deflateSync, gzipSync } from 'node:zlib';
-import type { Group, Organization } from './awanio/groups';
+import { spaceOf, type Organization } from './awanio/groups';
 import { enableStorage, findStorage } from './awanio/object-storages';
 import type { Cloud } from './cloud';
 import { demoAccounts } from './demo-accounts';
@@ -106,8 +106,7 @@ export async function seedObjects(cloud: Cloud): Promise<void> {
     demoTenant,
   );
   if (!organization || store.get(`select 1 from meta where name = 'demo objects'`)) return;
-  const { uuid } = organization;
-  const group: Group = { type: 'organizations', uuid, organization, project: null, role: 'admin' };
+  const group = spaceOf(organization, null);
   const now = cloud.now(demoTenant);
   const of = { group, subdomain: 'kopi-nusantara', bucket: photos, at: daysBefore(now, 41) };
   const storage =

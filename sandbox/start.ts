@@ -21,9 +21,7 @@ import { servePicture } from './pictures';
 import { Machines } from './machines';
 import { smtpPost, startCatcher } from './mail';
 import { makeRouter } from './route';
-import { DiskStore } from './objects/disk/disk-store';
-import { objectsFolder, OwnEngine } from './objects/own-engine';
-import { storageServer } from './objects/server';
+import { openOutside, openOwn, type Outside } from './objects/open';
 import { demoTenant, seed } from './seed';
 import { seedObjects } from './seed-objects';
 import { runJob } from './job-handlers';
@@ -40,6 +38,8 @@ export interface SandboxOptions {
   kubernetesPort?: number;
   /** Where S3 is spoken, on loopback. */
   s3Port?: number;
+  /** Another S3 endpoint, which keeps the objects in place of the own store. */
+  outsideS3?: Outside | undefined;
   /** Another mail server, used in place of the own one. */
   smtpUrl?: string;
   /** The data directory, or `:memory:`. */
@@ -123,10 +123,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const engine = new SimulatedEngine({ tcp: options.vncTcp ?? false });
   const machines = new Machines(store, engine);
   const post = smtpPost(() => options.smtpUrl ?? `smtp://127.0.0.1:${catcher.port}`);
-  const disk = new DiskStore(objectsFolder(options.data ?? ':memory:'));
-  const objects = new OwnEngine(disk);
+  const objects = options.outsideS3
+    ? await openOutside(store, options.outsideS3)
+    : openOwn(store, options.data ?? ':memory:');
   const speed = options.speed ?? 1;
-  const cloud = new Cloud(store, machines, post, objects, speed, runJob, billMonths);
+  const cloud = new Cloud(store, machines, post, objects.engine, speed, runJob, billMonths);
   machines.onPoweroff((uuid) => powerOff(cloud, uuid));
   machines.onReboot((uuid) => rebooted(cloud, uuid));
   const router = makeRouter(parseOverrides(options.paths ?? {}));
@@ -148,8 +149,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   cloud.consoleUrl = `${apiUrl.replace('http', 'ws')}/console`;
   cloud.pictureHost = new URL(apiUrl).host;
   const kubernetesPort = await cloud.clusters.listen(options.kubernetesPort ?? 0);
-  const s3 = storageServer(store, objects);
-  objects.endpoint = await listen(s3, options.s3Port ?? 0, '127.0.0.1');
+  await objects.serve((s3) => listen(s3, options.s3Port ?? 0, '127.0.0.1'));
   const control =
     options.controlPort === undefined || options.controlPort === null ? null : controlServer(cloud);
   const controlUrl = control ? await listen(control, options.controlPort ?? 0, '127.0.0.1') : null;
@@ -167,19 +167,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     controlUrl,
     smtpPort: catcher.port,
     kubernetesPort,
-    s3Url: objects.endpoint,
+    s3Url: objects.engine.endpoint,
     async close() {
       clearInterval(timer);
       for (const connection of sockets.clients) connection.terminate();
       machines.close();
       await Promise.all([
         stop(server),
-        stop(s3),
+        ...(objects.server ? [stop(objects.server)] : []),
         ...(control ? [stop(control)] : []),
         cloud.clusters.close(),
         catcher.close(),
       ]);
-      disk.close();
+      objects.close();
       store.close();
     },
   };

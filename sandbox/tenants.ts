@@ -1,6 +1,7 @@
 /** Creates whole tenants in one step, for tests: people, money, machines, keys; all values are unique to the tenant. */
 import { z } from 'zod';
-import { awanioOptions, makeAwanio, makeStorageOf, type MadeAwanio } from './awanio/tenant';
+import { awanioOptions, makeAwanio, type MadeAwanio } from './awanio/tenant';
+import { makeStorage } from './awanio/tenant-storage';
 import type { Cloud } from './cloud';
 import { dewavpsOptions, makeDewavps, type MadeDewavps } from './dewavps/tenant';
 import { randomText } from './ids';
@@ -43,7 +44,10 @@ export async function makeTenant(
     };
   });
   const storage = options.awanio?.objectStorage;
-  if (made.awanio && storage)
-    made.awanio.objectStorage = await makeStorageOf(cloud, made.awanio, storage);
+  if (made.awanio && storage) {
+    const { organization, project } = made.awanio;
+    const place = { organization: organization.uuid, project: project?.uuid };
+    made.awanio.objectStorage = await makeStorage(cloud, place, storage);
+  }
   return made;
 }

@@ -6,19 +6,17 @@ import { Store } from './db';
 import './implemented';
 import { runJob } from './job-handlers';
 import { Machines } from './machines';
-import { DiskStore } from './objects/disk/disk-store';
-import { objectsFolder, OwnEngine } from './objects/own-engine';
+import { openOwn } from './objects/open';
 
 /** Opens a sandbox without servers. @param directory where its data stand; by default in memory */
 export function memoryCloud(directory = ':memory:'): { cloud: Cloud; close: () => void } {
   const store = new Store(directory);
   const machines = new Machines(store, new SimulatedEngine());
   const post = { send: () => Promise.reject(new Error('there is no post')) };
-  const disk = new DiskStore(objectsFolder(directory));
-  const objects = new OwnEngine(disk);
-  const cloud = new Cloud(store, machines, post, objects, 1, runJob, billMonths);
+  const { engine, close: closeObjects } = openOwn(store, directory);
+  const cloud = new Cloud(store, machines, post, engine, 1, runJob, billMonths);
   const close = () => {
-    disk.close();
+    closeObjects();
     store.close();
   };
   return { cloud, close };

@@ -76,7 +76,10 @@ export function consoleEnv() {
     NUSA_ICON_HOSTS: process.env.NUSA_ICON_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_PAYMENT_HOSTS: process.env.NUSA_PAYMENT_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
     NUSA_DOCUMENT_HOSTS: process.env.NUSA_DOCUMENT_HOSTS ?? `127.0.0.1:${ports.sandbox}`,
-    NUSA_AWANIO_S3_ENDPOINT: process.env.NUSA_AWANIO_S3_ENDPOINT ?? `http://127.0.0.1:${ports.s3}`,
+    NUSA_AWANIO_S3_ENDPOINT:
+      process.env.NUSA_AWANIO_S3_ENDPOINT ??
+      process.env.SANDBOX_S3_ENDPOINT ??
+      `http://127.0.0.1:${ports.s3}`,
     NUSA_PROVIDER_ADMIN: process.env.NUSA_PROVIDER_ADMIN ?? '1',
     NUSA_FINANCE_LEVEL: process.env.NUSA_FINANCE_LEVEL ?? '3',
     NUSA_VM_SSH_KEY_ID: process.env.NUSA_VM_SSH_KEY_ID ?? '2',

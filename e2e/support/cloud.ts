@@ -42,15 +42,16 @@ export interface TenantOptions {
       /** Seconds of real time after which the first certificate ends. */
       ends?: number;
     }[];
-    /** How many deployed bare-metal machines (`metal-1`, `metal-2`, …; titles `Server 1`, …) there are. */
-    baremetals?: number;
-    /** The object storage of the organization or, with `project`, of the first project. Names of buckets are unique over all tenants. */
+    /**
+     * The object storage. Names of buckets are unique over all tenants of a run; objects are `<prefix>file-000001.txt`, …
+     */
     objectStorage?: {
       project?: boolean;
       subdomain?: string;
-      /** Objects are `<prefix>file-000001.txt`, …, of 14 bytes. */
       buckets: { name: string; objects?: number; prefix?: string; public?: boolean }[];
     };
+    /** How many deployed bare-metal machines (`metal-1`, `metal-2`, …; titles `Server 1`, …) there are. */
+    baremetals?: number;
     /** How many reserved addresses belong to no machine. */
     addresses?: number;
     /** VMs in the first project. */
@@ -104,7 +105,13 @@ export interface Tenant {
     vms: { uuid: string; hostname: string }[];
     volumes: { uuid: string; label: string }[];
     addresses: { uuid: string; address: string }[];
-    objectStorage: { endpoint: string; access_key: string; secret_key: string } | null;
+    objectStorage: {
+      uuid: string;
+      endpoint: string;
+      access_key: string;
+      secret_key: string;
+      buckets: { name: string }[];
+    } | null;
   };
   dewavps: {
     keys: { key: string; scopes: string[] }[];
@@ -159,6 +166,7 @@ export const cloud = {
       tenant.awanio.password,
       ...tenant.awanio.people.map(({ password }) => password),
       ...tenant.dewavps.keys.map((entry) => entry.key),
+      ...(tenant.awanio.objectStorage ? [tenant.awanio.objectStorage.secret_key] : []),
     );
     return tenant;
   },
@@ -193,17 +201,27 @@ export const cloud = {
   /** Sets how many machines of a bare-metal package, such as `bh-s`, nobody has. */
   stock: (tenant: Tenant, name: string, left: number) =>
     control<void>('POST', `/tenants/${tenant.id}/packages/${name}/stock`, { left }),
-  /** What is wrong with the S3 endpoint for the tenant: its clock, in seconds, or where its answers stop. */
-  storageTrouble: (
-    tenant: Tenant,
-    trouble: { clockOff?: number; full?: boolean; stop?: { after: number; how: 'cut' | 'hang' } },
-  ) => control<void>('POST', `/tenants/${tenant.id}/storage`, trouble),
-  /** Makes a storage key work no more, or only read. */
-  storageKey: (tenant: Tenant, key: string, change: { revoked?: boolean; readOnly?: boolean }) =>
-    control<void>('POST', `/tenants/${tenant.id}/storage-keys/${key}`, change),
   /** Attaches one of Awanio's volumes to a machine behind the console's back. */
   attachVolume: (tenant: Tenant, uuid: string, vm: string) =>
     control<void>('POST', `/tenants/${tenant.id}/volumes/${uuid}/attach`, { vm }),
+  /**
+   * What is wrong with the tenant's object storages; what is left out is as it should be. @param clockOff seconds that
+   * the store's clock is ahead; @param stop after how many bytes of its body each answer stops
+   */
+  storage: (
+    tenant: Tenant,
+    trouble: {
+      clockOff?: number;
+      full?: boolean;
+      stop?: { after: number; how?: 'cut' | 'hang' } | null;
+    },
+  ) => control<void>('POST', `/tenants/${tenant.id}/storage`, trouble),
+  /** Lets a key of the tenant's object storages work no more, or only read. */
+  storageKey: (
+    tenant: Tenant,
+    accessKey: string,
+    change: { revoked?: boolean; readOnly?: boolean },
+  ) => control<void>('POST', `/tenants/${tenant.id}/storage-keys/${accessKey}`, change),
   /** Every account of the tenant with all entries: `dewavps:<tenant>`, `awanio:<organization>`. */
   ledger: (tenant: Tenant) => control<LedgerAccount[]>('GET', `/tenants/${tenant.id}/ledger`),
   /** The payments that were asked for at the gateway, the oldest first. */

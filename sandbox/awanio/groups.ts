@@ -73,6 +73,15 @@ export interface Group {
   role: Role;
 }
 
+/** The group of a place for data that the sandbox makes by itself. */
+export const spaceOf = (organization: Organization, project: Project | null): Group => ({
+  type: project ? 'projects' : 'organizations',
+  uuid: (project ?? organization).uuid,
+  organization,
+  project,
+  role: 'admin',
+});
+
 export const accountOf = (organizationUuid: string) => `awanio:${organizationUuid}`;
 
 export function membership(

@@ -6,8 +6,8 @@ import { plans, images } from './catalogue';
 import { keepDeployed } from './baremetal';
 import { keepReadyCluster } from './clusters';
 import type { External } from './external';
-import type { Group, Organization, Project } from './groups';
-import { accountOf, addMember, makeOrganization, makeProject } from './groups';
+import type { Organization, Project } from './groups';
+import { accountOf, addMember, makeOrganization, makeProject, spaceOf } from './groups';
 import { keepOwnInvoice } from './invoice';
 import { reserveFree } from './reserved';
 import { seedColleagues } from './seed-people';
@@ -45,11 +45,8 @@ interface Planned {
   external?: External;
 }
 
-function groupOf(place: Organization | Project, organization: Organization): Group {
-  return 'organization_uuid' in place
-    ? { type: 'projects', uuid: place.uuid, organization, project: place, role: 'admin' }
-    : { type: 'organizations', uuid: place.uuid, organization, project: null, role: 'admin' };
-}
+const groupOf = (place: Organization | Project, organization: Organization) =>
+  spaceOf(organization, 'organization_uuid' in place ? place : null);
 
 function keep(
   cloud: Cloud,

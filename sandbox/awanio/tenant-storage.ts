@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Cloud } from '../cloud';
 import { randomText } from '../ids';
-import type { Group } from './groups';
+import { findOrganization, findProject, spaceOf } from './groups';
 import { enableStorage } from './object-storages';
 
 /**
@@ -39,19 +39,27 @@ export interface MadeStorage {
   buckets: { name: string }[];
 }
 
-/** Enables the storage of a group and fills its buckets. @throws Refusal 409 if a name is taken */
+/**
+ * Enables the storage of an organization or its project, and fills its buckets.
+ * @param place their uuids; the project may be none
+ * @throws Refusal 409 if a name is taken
+ */
 export async function makeStorage(
   cloud: Cloud,
-  group: Group,
+  place: { organization: string; project: string | undefined },
   option: z.output<typeof storageOption>,
 ): Promise<MadeStorage> {
-  const { objects } = cloud;
+  const { objects, store } = cloud;
+  const organization = findOrganization(store, place.organization);
+  if (!organization) throw new Error('the organization was not kept');
+  const project = option.project ? findProject(store, place.project ?? '') : undefined;
+  const group = spaceOf(organization, project ?? null);
   const [first, ...more] = option.buckets;
   const { storage, key } = await enableStorage(cloud, {
     group,
     subdomain: option.subdomain ?? `storage-${randomText(10)}`,
     bucket: first?.name ?? '',
-    at: cloud.now(group.organization.tenant_id),
+    at: cloud.now(organization.tenant_id),
   });
   for (const { name } of more) await objects.createBucket(storage.uuid, name);
   for (const bucket of option.buckets) {

@@ -13,12 +13,19 @@ import { optionCount } from '@/sandbox/tenant-options';
 import { findImage, images, plans } from './catalogue';
 import { keepDeployed } from './baremetal';
 import { keepReadyCluster } from './clusters';
-import type { Group, Organization, Project } from './groups';
-import { addMember, findOrganization, findProject, makeOrganization, makeProject } from './groups';
+import type { Organization, Project } from './groups';
+import {
+  addMember,
+  findOrganization,
+  findProject,
+  makeOrganization,
+  makeProject,
+  spaceOf,
+} from './groups';
 import { keepOwnInvoice, ownKinds } from './invoice';
 import { paymentUrlPlaces, setPaymentUrlPlace } from './payment-url';
 import { reserveFree } from './reserved';
-import { makeStorage, storageOption, type MadeStorage } from './tenant-storage';
+import { storageOption, type MadeStorage } from './tenant-storage';
 import { makeUser } from './users';
 import { orderVm } from './vms';
 import { keepVolume } from './volumes';
@@ -299,25 +306,6 @@ export function makeAwanio(
     objectStorage: null,
     invoices,
   };
-}
-
-/** Makes the object storage of a tenant's Awanio part that was made before. */
-export function makeStorageOf(
-  cloud: Cloud,
-  { organization, project }: MadeAwanio,
-  option: NonNullable<AwanioOptions['objectStorage']>,
-): Promise<MadeStorage> {
-  const { store } = cloud;
-  const own = findOrganization(store, organization.uuid);
-  if (!own) throw new Error('the organization was not kept');
-  const place = option.project && project ? findProject(store, project.uuid) : undefined;
-  return makeStorage(cloud, spaceOf(own, place ?? null), option);
-}
-
-function spaceOf(organization: Organization, project: Project | null): Group {
-  return project
-    ? { type: 'projects', uuid: project.uuid, organization, project, role: 'admin' }
-    : { type: 'organizations', uuid: organization.uuid, organization, project, role: 'admin' };
 }
 
 function makeVolume(

@@ -1,29 +1,31 @@
 /** The keys of object storages, as the S3 endpoint asks for them. */
 import type { Store } from '../db';
 
-/** A key that works. */
+/** What is known of an access key. */
 export interface KnownKey {
-  secretKey: string;
+  secret: string;
   /** The uuid of the object storage. */
   owner: string;
   /** Whether it may only read. */
   readOnly: boolean;
+  /** Whether it works no more. */
+  revoked: boolean;
 }
 
 interface KeyRow {
   secret_key: string;
   storage_uuid: string;
   read_only: number;
+  revoked: number;
 }
 
-/** Finds a key that is not revoked. */
+/** Finds a key, also one that is revoked. */
 export function findKey(store: Store, accessKey: string): KnownKey | null {
-  const sql =
-    'select secret_key, storage_uuid, read_only from storage_keys where access_key = ? and revoked = 0';
+  const sql = 'select * from storage_keys where access_key = ?';
   const row = store.get<KeyRow>(sql, accessKey);
-  return row
-    ? { secretKey: row.secret_key, owner: row.storage_uuid, readOnly: row.read_only === 1 }
-    : null;
+  if (!row) return null;
+  const { secret_key: secret, storage_uuid: owner } = row;
+  return { secret, owner, readOnly: row.read_only === 1, revoked: row.revoked === 1 };
 }
 
 /**

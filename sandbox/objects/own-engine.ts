@@ -1,6 +1,6 @@
 /** The object storage of the API on the sandbox's own store. */
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { randomText } from '../ids';
 import type { DiskStore } from './disk/disk-store';
 import type { Credentials, EngineBucket, EngineObject, Filling, ObjectEngine } from './engine';
@@ -8,8 +8,7 @@ import { publicPolicy } from './engine';
 import { StoreRefusal } from './store';
 import type { Trouble } from './trouble';
 
-/** Where the objects of a sandbox are. @param data the folder of the sandbox's data, or `:memory:` */
-export const objectsFolder = (data: string) => (data === ':memory:' ? data : join(data, 'objects'));
+const fillTogether = 1000;
 
 /** The engine of the sandbox's own store. */
 export class OwnEngine implements ObjectEngine {
@@ -97,6 +96,9 @@ export class OwnEngine implements ObjectEngine {
 
   async fill(owner: string, name: string, objects: readonly Filling[]): Promise<void> {
     this.#require(owner, name);
-    this.disk.fill(name, objects);
+    for (let start = 0; start < objects.length; start += fillTogether) {
+      this.disk.fill(name, objects.slice(start, start + fillTogether));
+      await nextTurn(); // other calls wait no longer than for one piece
+    }
   }
 }

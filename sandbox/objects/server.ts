@@ -3,23 +3,32 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Store } from '../db';
 import { findKey } from './keys';
 import type { OwnEngine } from './own-engine';
-import { stopInMiddle } from './trouble';
+import { stopInMiddle, type Trouble } from './trouble';
+import { objectsHandler } from './wire/handler';
 
-/** The owner whose key a request names, whether or not it is signed with it. */
-function ownerOf(store: Store, { headers, url }: IncomingMessage): string | null {
+/** The access key that a request names, whether or not it is signed with it. */
+function namedKey({ headers, url }: IncomingMessage): string | undefined {
   const named =
     /Credential=([^/,\s]+)/.exec(headers.authorization ?? '') ??
     /[?&]X-Amz-Credential=([^&/%]+)/i.exec(url ?? '');
-  const key = named?.[1] === undefined ? null : findKey(store, named[1]);
-  return key?.owner ?? null;
+  return named?.[1];
 }
 
 /** Makes the server. @param store where the keys are */
 export function storageServer(store: Store, own: OwnEngine): Server {
+  const troubleOf = (request: IncomingMessage): Trouble | null => {
+    const key = findKey(store, namedKey(request) ?? '');
+    return key && own.trouble(key.owner);
+  };
+  const handle = objectsHandler({
+    store: own.disk,
+    keys: (accessKey) => findKey(store, accessKey),
+    now: (request) => new Date(Date.now() + (troubleOf(request)?.clockOff ?? 0) * 1000),
+    onError: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
+  });
   return createServer((request, response) => {
-    const owner = ownerOf(store, request);
-    const trouble = owner === null ? null : own.trouble(owner);
-    if (trouble?.stop) stopInMiddle(response, trouble.stop);
-    response.writeHead(501).end();
+    const stop = troubleOf(request)?.stop;
+    if (stop) stopInMiddle(response, stop);
+    void handle(request, response);
   });
 }

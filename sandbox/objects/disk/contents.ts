@@ -1,7 +1,8 @@
 /** Contents by their ids in the index: each is made of pieces, and several may share a piece's file. */
 import { Readable } from 'node:stream';
 import type { Store } from '../../db';
-import type { ContentFiles, Written } from './files';
+import { StoreRefusal } from '../store';
+import { isFull, type ContentFiles, type Written } from './files';
 
 /** A piece of a content: the first `size` bytes of a file. */
 export type Piece = Pick<Written, 'file' | 'size'>;
@@ -20,9 +21,17 @@ export class Contents {
   /** Runs a change of the index as a whole. Files that nothing needs any more are removed once it is kept. */
   change<Result>(work: () => Result): Result {
     this.#dropped = [];
-    const result = this.store.transaction(work);
+    const result = this.#transaction(work);
     this.#removeUnneeded(this.#dropped);
     return result;
+  }
+
+  #transaction<Result>(work: () => Result): Result {
+    try {
+      return this.store.transaction(work);
+    } catch (error) {
+      throw isFull(error) ? new StoreRefusal('InsufficientStorage') : error;
+    }
   }
 
   /** Keeps a content of pieces, within a change. @returns its id */

@@ -38,8 +38,11 @@ function syncFolder(path: string): void {
   }
 }
 
-const isFull = (error: unknown) =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+/** Whether the disk has no room, by the word of the system or of SQLite. */
+export const isFull = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  /^(ENOSPC|EDQUOT|SQLITE_FULL)/.test(String(error.code));
 
 /** The folder of the contents. */
 export class ContentFiles {

@@ -62,11 +62,12 @@ export class Objects {
     const version = versioning === 'enabled' ? newName() : nullVersion;
     const replaced = version === nullVersion ? this.version(bucket, key, nullVersion) : undefined;
     if (replaced) this.#delete(replaced);
-    this.store.run(
-      'update objects set latest = 0 where bucket = ? and key = ? and latest = 1',
-      bucket,
-      key,
-    );
+    if (versioning !== 'off')
+      this.store.run(
+        'update objects set latest = 0 where bucket = ? and key = ? and latest = 1',
+        bucket,
+        key,
+      );
     const fields = { bucket, key, version, latest: 1, ...object };
     const id = this.store.insert('objects', fields);
     return objectInfo({ ...fields, id, key: new Uint8Array(key).buffer });
