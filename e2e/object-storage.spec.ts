@@ -140,6 +140,13 @@ test('with a storage key: refuses a wrong one, pages a folder, and empties a buc
   await pages.getByRole('button', { name: 'Previous page' }).click();
   await expect(main.getByRole('rowheader').first()).toHaveText('file-000001.txt');
 
+  await cloud.storage(tenant, { clockOff: 3600 });
+  await page.reload();
+  await expect(main.getByRole('alert')).toContainText('differ by more than 15 minutes');
+  await cloud.storage(tenant, {});
+  await main.getByRole('button', { name: 'Try again' }).click();
+  await expect(main.getByRole('rowheader').first()).toHaveText('file-000001.txt');
+
   await cloud.storageKey(tenant, access_key, { readOnly: true });
   await page.getByRole('button', { name: 'More' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
@@ -147,7 +154,7 @@ test('with a storage key: refuses a wrong one, pages a folder, and empties a buc
   await expect(ask).toContainText('Objects: 1,000+');
   await ask.getByRole('textbox').fill(name);
   await ask.getByRole('button', { name: 'Empty and delete bucket' }).click();
-  await expect(ask).toContainText("couldn't be deleted");
+  await expect(ask).toContainText("The storage key doesn't allow this.");
   await cloud.storageKey(tenant, access_key, { readOnly: false });
   await ask.getByRole('button', { name: 'Empty and delete bucket' }).click();
   await expect(page).toHaveURL(paths.buckets(scope));
