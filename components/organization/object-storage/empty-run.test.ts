@@ -42,9 +42,25 @@ describe('emptyBucket', () => {
     expect(wait).toHaveBeenCalledWith(2000);
     expect(last.state).toBe('done');
   });
+  it('goes on after a step that took too long, but not for ever', async () => {
+    const late = () => problem('backend_timeout', 504, 'late');
+    const { last } = await run([late(), late(), step(9), late(), step(1, true)]);
+    expect(last).toMatchObject({ state: 'done', deleted: 10 });
+    expect((await run([late(), late(), late()])).last.state).toBe('failed');
+  });
   it('keeps what it did when a step fails', async () => {
     const { last } = await run([step(5), problem('backend_error', 502, 'broken')]);
     expect(last).toMatchObject({ state: 'failed', deleted: 5, problem: { code: 'backend_error' } });
+  });
+  it('ends at once when it is cancelled while it waits', async () => {
+    const cancel = new AbortController();
+    const wait = () => {
+      cancel.abort();
+      return new Promise<void>(() => {});
+    };
+    const busy = () => Promise.reject(problem('too_many_requests', 429, ''));
+    const last = await emptyBucket(busy, cancel.signal, () => {}, wait);
+    expect(last.state).toBe('cancelled');
   });
   it('ends when it is cancelled', async () => {
     const cancel = new AbortController();

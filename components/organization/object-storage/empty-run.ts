@@ -37,9 +37,14 @@ export async function emptyBucket(
     return progress;
   };
   tell({});
+  let late = 0;
+  const stopped = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
   while (!signal.aborted) {
     try {
       const { deleted, done, failed } = await step(signal);
+      late = 0;
       tell({ deleted: progress.deleted + deleted, failed });
       if (done && failed.length === 0) return tell({ state: 'done' });
       if (deleted === 0) return tell({ state: 'stuck' });
@@ -47,12 +52,17 @@ export async function emptyBucket(
       if (signal.aborted) break;
       if (!(error instanceof ProblemError)) throw error;
       const { code, retryAfter } = error.problem;
-      if (code !== 'too_many_requests') return tell({ state: 'failed', problem: error.problem });
-      await wait((retryAfter ?? defaultWait) * 1000);
+      // A step that takes too long has deleted something by then, so the next one has less to do.
+      if (code === 'backend_timeout') late += 1;
+      const again = code === 'too_many_requests' || (code === 'backend_timeout' && late < mostLate);
+      if (!again) return tell({ state: 'failed', problem: error.problem });
+      await Promise.race([wait((retryAfter ?? defaultWait) * 1000), stopped]);
     }
   }
   return tell({ state: 'cancelled' });
 }
 
-/** Seconds to wait after a 429 that doesn't say how long. */
+/** So many steps in a row may take too long. */
+const mostLate = 3;
+/** Seconds to wait where the answer doesn't say how long. */
 const defaultWait = 5;
