@@ -144,6 +144,7 @@ export default tseslint.config(
       'lib/console/**/*.ts',
       'lib/outside/**/*.ts',
       'lib/payments/**/*.ts',
+      'lib/storage/**/*.ts',
     ],
     rules: never(
       ['next', 'next/*', 'server-only', '@/app/*', '@/components/*', '@/sandbox/*', '@/lib/next/*'],

@@ -5,7 +5,14 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Packages that must stay outside the bundle: native code, or code that reads its own files.
-  serverExternalPackages: ['pino', 'undici', 'prom-client', '@redis/client', 'pdfkit'],
+  serverExternalPackages: [
+    'pino',
+    'undici',
+    'prom-client',
+    '@redis/client',
+    'pdfkit',
+    '@aws-sdk/client-s3',
+  ],
   turbopack: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     resolveAlias: {

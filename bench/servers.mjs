@@ -31,7 +31,7 @@ function openBrowser() {
 /**
  * Starts sandbox and console on `port` and the next three, with data that is removed when they stop. The console has
  * no limit of calls, since a bench measures what pages ask for.
- * @param env further environment variables of the console
+ * @param env further environment variables of the console; where it names an S3 endpoint, the sandbox speaks S3 there
  * @returns `base` is the console's URL; `order` posts to the sandbox's control API and returns its answer; `browser` is
  *   open; `stop` ends everything
  */
@@ -46,6 +46,7 @@ export async function startBench(port, env = {}) {
     change,
   }));
   await needPorts(wanted);
+  const { NUSA_AWANIO_S3_ENDPOINT: s3 } = env;
   const base = `http://localhost:${port}`;
   const sandbox = `http://127.0.0.1:${port + 1}`;
   const control = `http://127.0.0.1:${port + 2}`;
@@ -58,7 +59,7 @@ export async function startBench(port, env = {}) {
     SANDBOX_CONTROL_PORT: String(port + 2),
     SANDBOX_SMTP_PORT: String(port + 3),
     SANDBOX_KUBERNETES_PORT: '0',
-    SANDBOX_S3_PORT: '0',
+    SANDBOX_S3_PORT: s3 ? new URL(s3).port : '0',
     SANDBOX_DATA: data,
   });
   start('server.mjs', {

@@ -21,6 +21,9 @@ const elsewhere: readonly Route[] = [
   '/o/[org]/p/[project]/bare-metal/[machine]',
   '/o/[org]/bare-metal/new',
   '/o/[org]/p/[project]/bare-metal/new',
+  // e2e/object-storage.spec.ts
+  '/o/[org]/object-storage/[bucket]',
+  '/o/[org]/p/[project]/object-storage/[bucket]',
   '/o/[org]/p/[project]/estimate',
   '/o/[org]/p/[project]/prices',
   '/o/[org]/p/[project]/vms/[vm]',

@@ -62,6 +62,8 @@ export interface Problem {
    * and wants to pay again (`lib/payments/pay-once`).
    */
   attempt?: string;
+  /** S3's own name of what the store refused, such as `RequestTimeTooSkewed` (`lib/storage/refusal`). */
+  storage?: string;
   /** Set where an earlier attempt turned out to have created this thing, so that nothing was sent: its name. */
   createdBefore?: string;
 }

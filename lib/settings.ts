@@ -73,6 +73,13 @@ const schema = z.object({
   NUSA_AWANIO_URL: baseUrl,
   /** Base URL of DewaVPS (`https://…/v1`); unset: not offered. */
   NUSA_DEWAVPS_URL: baseUrl,
+  /**
+   * The S3 endpoint of Awanio's object storage, asked with the bucket in the path (`https://s3.example.id`); unset: objects
+   * are listed by the API alone.
+   */
+  NUSA_AWANIO_S3_ENDPOINT: baseUrl,
+  /** The region that signatures name. */
+  NUSA_AWANIO_S3_REGION: z.string().min(1).max(64).default('us-east-1'),
   /** A JSON file that moves or removes operations; see lib/contract/overrides.ts. */
   NUSA_OVERRIDES: z.string().optional(),
   /** The `user_level` that means finance, if the provider has one. */

@@ -30,6 +30,7 @@ import type metrics from '@/messages/en/metrics.json';
 import type newOrganization from '@/messages/en/new-organization.json';
 import type monthEnd from '@/messages/en/month-end.json';
 import type networks from '@/messages/en/networks.json';
+import type objectStorage from '@/messages/en/object-storage.json';
 import type offboarding from '@/messages/en/offboarding.json';
 import type organizationProjects from '@/messages/en/organization-projects.json';
 import type organizationSettings from '@/messages/en/organization-settings.json';
@@ -80,6 +81,7 @@ export interface AllMessages {
   networks: typeof networks;
   'month-end': typeof monthEnd;
   'new-organization': typeof newOrganization;
+  'object-storage': typeof objectStorage;
   offboarding: typeof offboarding;
   'organization-projects': typeof organizationProjects;
   'organization-settings': typeof organizationSettings;

@@ -72,6 +72,12 @@ export const paths = {
   newBaremetal: (scope: GroupScope) => `${group(scope)}/bare-metal/new`,
   baremetal: (scope: GroupScope, machine: string) => `${group(scope)}/bare-metal/${enc(machine)}`,
 
+  /** The object storage of an organization or project, with its buckets. */
+  buckets: (scope: GroupScope) => `${group(scope)}/object-storage`,
+  /** A bucket. @param query `prefix`: the folder that it opens */
+  bucket: (scope: GroupScope, bucket: string, query: { prefix?: string } = {}) =>
+    withQuery(`${group(scope)}/object-storage/${enc(bucket)}`, query),
+
   groupVolumes: (scope: GroupScope) => `${group(scope)}/volumes`,
   /** The list of volumes, searched for a name: a volume has no page of its own. */
   groupVolume: (scope: GroupScope, name: string) =>

@@ -68,6 +68,18 @@ export const baremetals = {
   listWords: ({ machine, catalogue }) => [machine?.name, machine?.system_id, catalogue?.name],
 } as const satisfies Resource<'A28', Named, GroupScope>;
 
+/** The buckets of an organization or project. They have no id but their name, and no read lists them alone: A57 answers their store. */
+export const buckets = {
+  kind: 'bucket',
+  id: ({ name }) => name,
+  name: ({ name }) => name,
+  page: paths.buckets,
+  href: (place, bucket) => (bucket === '' ? paths.buckets(place) : paths.bucket(place, bucket)),
+} as const satisfies Pick<
+  Resource<ReadRef, { name: string }, GroupScope>,
+  'kind' | 'id' | 'name' | 'page' | 'href'
+>;
+
 /** The volumes of an organization or project, and the boot disks of its machines. */
 export const volumes = {
   kind: 'volume',

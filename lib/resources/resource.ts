@@ -16,6 +16,7 @@ export type Kind =
   | 'vm'
   | 'cluster'
   | 'baremetal'
+  | 'bucket'
   | 'ssh-key'
   | 'network'
   | 'address'

@@ -12,6 +12,7 @@ import nextAuth from 'next-auth';
 import { requestIdOf } from '@/lib/log/request-id';
 import { problem } from '@/lib/problem';
 import { authOptions } from './auth-options';
+import { forgetStorageKeys } from './storage-keys';
 import { addLinkedAccounts, forgetKeys, renewKeys, writeKeys } from './keys';
 import { addressOf, answering, boundedText, requireOrigin } from './http';
 import { parseCookies, type Cookies } from './cookies';
@@ -182,7 +183,9 @@ async function signedOut(
 ): Promise<Response> {
   const session = await openOwnSession(cookies);
   const response = answer.response(
-    session && body.forget === '1' ? forgetKeys(cookies, session.identity) : [],
+    session && body.forget === '1'
+      ? [...forgetKeys(cookies, session.identity), ...forgetStorageKeys(cookies, session.identity)]
+      : [],
   );
   const refused = !response.headers.getSetCookie().some((line) => line.includes('nusa.session'));
   if (session && !refused) await revokeSession(session.sid, session.expires);

@@ -43,6 +43,11 @@ export function keysCookieName(identity: string): string {
   return `${prefix()}nusa.keys.${ownerHash(identity)}`;
 }
 
+/** Name of the cookie with the storage keys of one person. */
+export function storageCookieName(identity: string): string {
+  return `${prefix()}nusa.storage.${ownerHash(identity)}`;
+}
+
 /** The value of a cookie that may be in chunks; undefined if there is none. */
 export function readChunked(cookies: Cookies, name: string): string | undefined {
   const whole = cookies.get(name);

@@ -12,7 +12,7 @@ import type { KeysCookie } from './shape';
 
 const DAY = 24 * 60 * 60_000;
 /** Milliseconds that the cookie of linked keys lasts after its last use. */
-const KEYS_LIFE = 30 * DAY;
+export const KEYS_LIFE = 30 * DAY;
 
 /** `Set-Cookie` lines that keep these keys for this person for 30 days; an empty list deletes the cookie. */
 export async function writeKeys(

@@ -7,7 +7,7 @@ import { hkdfSync } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from 'jose';
 import { settings } from '@/lib/settings';
 
-export type Purpose = 'session' | 'keys' | 'console' | 'verify';
+export type Purpose = 'session' | 'keys' | 'storage' | 'console' | 'verify';
 
 interface SealingKey {
   kid: string;

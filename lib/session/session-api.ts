@@ -7,6 +7,7 @@ import { IDENTITY_HEADER, requireSamePerson } from './same-person';
 import { parseCookies, sessionCookieName, writeChunked, type Cookies } from './cookies';
 import { answering, json, requireOrigin } from './http';
 import { renewKeys } from './keys';
+import { renewStorageKeys } from './storage-keys';
 import { noteOneAccount } from './known-names';
 import { idleEnd, openOwnSession, readOwnSession, readSession } from './read';
 import { seal } from './seal';
@@ -84,7 +85,10 @@ export function touchSession(request: Request, now = Date.now()): Promise<Respon
     if (!own) throw problem('not_signed_in', 401, 'Nobody is signed in.');
     requireSamePerson(asViewed(own), request.headers.get(IDENTITY_HEADER));
     if (own.awanio) noteOneAccount([own.awanio.user.username, own.awanio.user.email]);
-    const keys = await renewKeys(cookies, own.identity, now);
+    const keys = [
+      ...(await renewKeys(cookies, own.identity, now)),
+      ...(await renewStorageKeys(cookies, own.identity, now)),
+    ];
     if (now - own.seen < TOUCH_EVERY) return json(ends(own), 200, keys);
     // Without a view that has ended, in case its cookie came back.
     const seen = { ...own, viewAs: asViewed(own).viewAs, seen: now };

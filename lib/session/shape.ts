@@ -47,3 +47,23 @@ export const keysCookie = z.object({
   expires: z.number(),
 });
 export type KeysCookie = z.output<typeof keysCookie>;
+
+/** One key of an object storage, by the organization or project that the storage belongs to. */
+export const storageKey = z.object({
+  groupType: z.enum(['organizations', 'projects']),
+  group: z.string().min(1),
+  accessKey: z.string().min(1),
+  secretKey: z.string().min(1),
+  /** When it was linked, in milliseconds since 1970. */
+  since: z.number(),
+});
+export type StorageKey = z.output<typeof storageKey>;
+
+/** The content of `nusa.storage.<owner>`. `sealed` and `expires` are milliseconds since 1970. */
+export const storageCookie = z.object({
+  owner: z.string().min(1),
+  keys: z.array(storageKey),
+  sealed: z.number(),
+  expires: z.number(),
+});
+export type StorageCookie = z.output<typeof storageCookie>;

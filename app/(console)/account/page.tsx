@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { Suspense } from 'react';
 import { billsPath } from '@/components/money/dashboards/scope-paths';
 import { ForgetBrowser } from '@/components/people/account/forget-browser';
@@ -20,7 +20,9 @@ import { translator } from '@/lib/next/intl';
 import { requireSession } from '@/lib/next/session';
 import { paths } from '@/lib/paths';
 import { MAX_KEYS } from '@/lib/session/accounts';
+import { parseCookies } from '@/lib/session/cookies';
 import { keyView } from '@/lib/session/key-view';
+import { hasStorageKeys } from '@/lib/session/storage-keys';
 import { settings } from '@/lib/settings';
 import { readStart, startCookie, type StartPage } from '@/lib/start-page';
 
@@ -33,6 +35,8 @@ export default async function AccountPage() {
   const [t, jar] = await Promise.all([translator('account'), cookies()]);
   const { NUSA_AWANIO_URL, NUSA_AWANIO_LABEL, NUSA_DEWAVPS_URL, NUSA_DEWAVPS_LABEL } = settings();
   const keys = session.accounts.map((account) => keyView(session, account));
+  const held = parseCookies((await headers()).get('cookie'));
+  const keptKeys = keys.some(({ own }) => !own) || (await hasStorageKeys(held, session.identity));
   return (
     <Messages namespaces={['account']}>
       <PageHeader title={t('title')} />
@@ -42,7 +46,7 @@ export default async function AccountPage() {
         </Panel>
         <Panel title={t('session.title')}>
           <SessionFacts session={session} />
-          <SignOut hasLinkedKeys={keys.some(({ own }) => !own)} />
+          <SignOut hasLinkedKeys={keptKeys} />
         </Panel>
         {session.awanio ? (
           <>

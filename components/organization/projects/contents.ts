@@ -4,6 +4,7 @@ import type { QueryState } from '@/components/parts/answers/trouble';
 import { canonicalStatus } from '@/lib/contract/states';
 import { paths, type GroupScope } from '@/lib/paths';
 import { useBackendQuery } from '@/lib/query';
+import { isNotEnabled } from '../object-storage/storage';
 import { groupParams } from '../vms/group';
 import { isBoot, volumeParams } from '../volumes/volume';
 
@@ -15,11 +16,10 @@ interface Counted {
 }
 
 /** One kind of thing in a project; `href` is the list of them, where the console has one. */
-export type Content = Counted &
-  (
-    | { id: 'vms' | 'baremetals' | 'volumes' | 'clusters'; href: string }
-    | { id: 'objectStorages'; href?: undefined }
-  );
+export type Content = Counted & {
+  id: 'vms' | 'baremetals' | 'volumes' | 'clusters' | 'objectStorages';
+  href: string;
+};
 
 const counted = <Data>({ data, error }: QueryState<Data>, of: (data: Data) => number): Counted => ({
   count: data === undefined ? null : of(data),
@@ -41,6 +41,10 @@ export function useContents(scope: GroupScope): readonly Content[] {
     ({ data }) => data.filter(({ status }) => canonicalStatus(status) !== 'deleted').length,
   );
   const ofDisks = counted(disks, ({ data }) => data.filter((volume) => !isBoot(volume)).length);
+  // A project without an object storage answers 404.
+  const ofStore = isNotEnabled(stores.error?.problem)
+    ? { count: 0, failed: false }
+    : counted(stores, (data) => (data === null ? 0 : 1));
   return [
     { id: 'vms', href: paths.vms(scope), ...running },
     { id: 'volumes', href: paths.groupVolumes(scope), ...ofDisks },
@@ -50,6 +54,6 @@ export function useContents(scope: GroupScope): readonly Content[] {
       href: paths.clusters(scope),
       ...counted(clusters, ({ data, page }) => page?.total ?? data.length),
     },
-    { id: 'objectStorages', ...counted(stores, (data) => (data === null ? 0 : 1)) },
+    { id: 'objectStorages', href: paths.buckets(scope), ...ofStore },
   ];
 }

@@ -33,8 +33,17 @@ function holdHistory(hold: (key: string) => void, released: { current: boolean }
   return () => history.removeEventListener('navigate', navigate);
 }
 
-/** Asks before a form with unsent input is left by a link, Back, a reload or closing the tab. */
-export function LeaveGuard({ active }: { active: boolean }) {
+/**
+ * Asks before a form with unsent input is left by a link, Back, a reload or closing the tab.
+ * @param words of the question, where something else than input would be lost
+ */
+export function LeaveGuard({
+  active,
+  words,
+}: {
+  active: boolean;
+  words?: { title: string; text: string };
+}) {
   const t = useTranslations('ui');
   const router = useRouter();
   const released = useRef(false);
@@ -66,7 +75,7 @@ export function LeaveGuard({ active }: { active: boolean }) {
     <ConfirmDialog
       open
       onClose={() => setTo(null)}
-      title={t('leaveTitle')}
+      title={words?.title ?? t('leaveTitle')}
       confirmLabel={t('leave')}
       onConfirm={async () => {
         if ('url' in to) return router.push(`${to.url.pathname}${to.url.search}${to.url.hash}`);
@@ -74,7 +83,7 @@ export function LeaveGuard({ active }: { active: boolean }) {
         window.navigation.traverseTo(to.key).finished?.catch(() => {}); // it is rejected when the page is left
       }}
     >
-      <p>{t('leaveText')}</p>
+      <p>{words?.text ?? t('leaveText')}</p>
     </ConfirmDialog>,
     document.body,
   );

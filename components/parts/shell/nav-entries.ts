@@ -16,6 +16,7 @@ import { roleCan, type KeyRight } from '@/lib/contract/permissions';
 import { paths, type GroupScope } from '@/lib/paths';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
 import {
+  buckets,
   clusters,
   baremetals,
   invoices,
@@ -43,6 +44,7 @@ export interface NavEntry {
     | 'vms'
     | 'clusters'
     | 'baremetals'
+    | 'buckets'
     | 'groupVolumes'
     | 'vpc'
     | 'reservedAddresses'
@@ -145,6 +147,13 @@ export const navEntries: readonly NavEntry[] = [
       path: (scope) => (scope.kind === 'account' ? null : paths.newBaremetal(scope.group)),
       may: (scope) => scope.machines && can(scope, 'group.write'),
     },
+  },
+  {
+    id: 'buckets',
+    Icon: resourceIcons[buckets.kind],
+    path: (scope) => (scope.kind === 'account' ? null : buckets.page(scope.group)),
+    may: (scope) => scope.machines,
+    deep: true,
   },
   {
     id: 'groupVolumes',

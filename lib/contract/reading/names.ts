@@ -101,3 +101,26 @@ export function readClusterName(text: string): Reading {
     ? { value: name }
     : refuse('cluster_name_invalid');
 }
+
+/**
+ * Reads the name of a bucket (source: the naming rules of Amazon S3): 3 to 63 lower-case letters, digits, dots and hyphens, a letter
+ * or digit at both ends, no two dots in a row, and no IP address. Codes: required, bucket_name_invalid.
+ */
+export function readBucketName(text: string): Reading {
+  const name = text.trim();
+  if (name === '') return refuse('required');
+  return /^(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/.test(name)
+    ? { value: name }
+    : refuse('bucket_name_invalid');
+}
+
+/**
+ * Reads the subdomain of an object storage: a lower-case label of host names, at most 63 characters. Codes: required, too_long_by,
+ * subdomain_invalid.
+ */
+export function readSubdomain(text: string): Reading {
+  const name = text.trim();
+  if (name === '') return refuse('required');
+  if (name.length > 63) return refuse('too_long_by', { max: 63, length: name.length });
+  return /^[a-z\d]([a-z\d-]*[a-z\d])?$/.test(name) ? { value: name } : refuse('subdomain_invalid');
+}

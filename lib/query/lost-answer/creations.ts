@@ -133,6 +133,45 @@ const creations: Partial<Record<Ref, Creation>> = {
     made: ({ uuid }) => uuid,
     costs: true,
   }),
+  A54: creation<'A54', 'A55'>({
+    list: 'A55',
+    where: ({ params }) => ({ params }),
+    wanted: ({ body: { subdomain_name: subdomain } }) => ({ subdomain }),
+    rows: (storage) =>
+      storage
+        ? [
+            {
+              id: storage.uuid,
+              name: storage.subdomain_name,
+              at: storage.created_at,
+              // The backend answers the whole host name.
+              marks: { subdomain: storage.subdomain_name?.split('.')[0] },
+              // Its secrets were in the lost answer alone.
+              answer: {
+                ...storage,
+                credentials: storage.credentials.map((key) => ({ ...key, secret_key: null })),
+              },
+            },
+          ]
+        : [],
+    made: ({ uuid }) => uuid,
+    costs: true,
+  }),
+  A56: creation<'A56', 'A57'>({
+    list: 'A57',
+    where: ({ params }) => ({ params }),
+    wanted: ({ body: { bucket_name: name } }) => ({ name }),
+    rows: (storage) =>
+      (storage?.buckets ?? []).map(({ name, creation_date: at }) => ({
+        id: name,
+        name,
+        at,
+        marks: { name },
+        answer: { message: null } as unknown as Result<'A56'>,
+      })),
+    made: () => null, // a sentence
+    costs: false,
+  }),
   A27: creation<'A27', 'A28'>({
     list: 'A28',
     where: ({ params }) => ({ params }),

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { id, instant, listOf, number, text, wireObject } from '../../decode';
 import { shapes, visible } from '../../shape';
-import { input, oneOf, reference, word } from '../shared';
+import { readBucketName, readSubdomain } from '../../reading/names';
+import { input, oneOf, reading, reference, word } from '../shared';
 import { groupParams, pipe } from './common';
 
 /** The exact name of a bucket or object. It is an id, so it is never trimmed. */
@@ -73,17 +74,8 @@ const object = wireObject({
   updated_at: instant(),
 });
 
-/**
- * A bucket's name by S3's rules: 3–63 lower-case letters, digits, dots and hyphens; no two dots in a row, and no IP
- * address.
- */
-const bucketName = () =>
-  word(
-    63,
-    /^(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z\d][a-z\d.-]{1,61}[a-z\d]$/,
-    'bucket_name_invalid',
-  );
-const subdomain = () => word(63, /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/, 'subdomain_invalid');
+const bucketName = () => reading(readBucketName);
+const subdomain = () => reading(readSubdomain);
 
 const bucketParams = groupParams.extend({ bucket_name: reference() });
 const objectParams = bucketParams.extend({

@@ -1,0 +1,4 @@
+export {
+  StorageListPage as default,
+  generateMetadata,
+} from '@/components/organization/object-storage/list-page';

@@ -1,0 +1,4 @@
+export {
+  BucketPage as default,
+  generateMetadata,
+} from '@/components/organization/object-storage/bucket-page';
