@@ -15,7 +15,7 @@ interface Counted {
   failed: boolean;
 }
 
-/** One kind of thing in a project; `href` is the list of them, where the console has one. */
+/** One kind of thing in a project; `href` is the list of them. */
 export type Content = Counted & {
   id: 'vms' | 'baremetals' | 'volumes' | 'clusters' | 'objectStorages';
   href: string;
