@@ -1,102 +1,154 @@
-import { expect, test } from '@playwright/test'; // no browser is needed
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+/** The real kubectl with kubeconfigs that the page gave, and the commands that the page shows. */
+import type { Page } from '@playwright/test';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { hasKubectl, kubectl } from '@/sandbox/kubernetes/testing/kubectl';
-import { TestCloud, at } from '@/sandbox/testing';
+import { hasKubectl } from '@/sandbox/kubernetes/testing/kubectl';
+import { paths, type GroupScope } from '@/lib/paths';
+import type { Tenant } from './support/cloud';
+import { downloadKubeconfig, makeHome, type Given, type Home } from './support/kubectl';
+import { hydrated } from './support/people';
+import { openSession } from './support/session';
+import { cloud, expect, test } from './support/test';
 
 test.skip(!hasKubectl(), 'kubectl is not installed');
 
-let cloud: TestCloud;
-let home: string;
-test.beforeAll(async () => {
-  cloud = await TestCloud.start();
-  home = mkdtempSync(path.join(tmpdir(), 'nusa-kubectl-'));
+let home: Home;
+test.beforeEach(() => {
+  home = makeHome();
 });
-test.afterAll(async () => {
-  await cloud.close();
-  rmSync(home, { recursive: true, force: true });
-});
+test.afterEach(() => home.remove());
 
-/** Keeps a text as a file of this run alone. */
-function keep(name: string, text: string): string {
-  const file = path.join(home, name);
-  writeFileSync(file, text, { mode: 0o600 });
-  return file;
+const organization = (tenant: Tenant): GroupScope => ({ org: tenant.awanio.organization.uuid });
+
+async function download(page: Page, scope: GroupScope, cluster: string): Promise<Given> {
+  await page.goto(paths.cluster(scope, cluster));
+  await hydrated(page);
+  return downloadKubeconfig(page, home);
 }
 
-/** Makes clusters, and keeps their kubeconfigs as files. */
-async function clustersOf(names: readonly string[]) {
-  const { tenant, api, org } = await cloud.person({ clusters: names.map((name) => ({ name })) });
-  const paths = (tenant.awanio?.clusters ?? []).map(
-    ({ uuid }) => `/organizations/${org}/kubernetes/${uuid}`,
-  );
-  const texts: string[] = [];
-  for (const one of paths)
-    texts.push(String(at((await api('GET', `${one}/kubeconfig`)).body, 'data')));
-  return { tenant, api, paths, texts };
-}
+/** Keeps a text as a file of the home, for the owner alone. */
+const keep = (name: string, text: string) =>
+  writeFileSync(path.join(home.folder, name), text, { mode: 0o600 });
+
+const keyIn = ({ text }: Given) => /client-key-data: "([^"]+)"/.exec(text)?.[1] ?? 'no key';
 
 const asked = [
-  ['version'],
-  ['get', 'nodes'],
-  ['get', 'nodes', '-o', 'wide'],
-  ['get', 'nodes', '-o', 'json'],
-  ['get', 'pods', '-A'],
-  ['get', 'namespaces'],
-  ['describe', 'node'],
-  ['top', 'nodes'],
+  'version',
+  'get nodes',
+  'get nodes -o wide',
+  'get nodes -o json',
+  'get pods -A',
+  'get namespaces',
+  'describe node',
+  'top nodes',
 ];
 
-test('every name of a cluster works with every command, and stays a text', async () => {
-  test.setTimeout(180_000);
+test('every name of a cluster works with every command, and stays a text', async ({ page }) => {
+  test.setTimeout(240_000);
   const names = ['433e40', '716064e0', '192', 'true', '0x1f', 'web'];
-  const { texts } = await clustersOf(names);
-  for (const [index, name] of names.entries()) {
-    const file = keep(`works-${index}`, texts[index] ?? '');
-    const context = await kubectl(home, [file], 'config', 'current-context');
-    expect(context).toMatchObject({ code: 0, out: `${name}\n` });
+  const tenant = await cloud.createTenant({
+    awanio: { clusters: names.map((name) => ({ name })) },
+  });
+  await openSession(page, tenant, 'awanio');
+  for (const [index, { uuid }] of tenant.awanio.clusters.entries()) {
+    const given = await download(page, organization(tenant), uuid);
+    const context = `${names[index]}-${uuid.slice(0, 8)}`;
+    const config = `KUBECONFIG=${given.file}`;
+    expect(await home.run(`${config} kubectl config current-context`)).toMatchObject({
+      code: 0,
+      out: `${context}\n`,
+    });
+    const view = await home.run(`${config} kubectl config view -o json`);
+    const read = JSON.parse(view.out) as Record<string, { name: string }[]>;
+    for (const part of ['clusters', 'users', 'contexts'])
+      expect(read[part]?.map(({ name }) => name)).toEqual([context]);
     for (const words of asked)
-      expect(await kubectl(home, [file], ...words), words.join(' ')).toMatchObject({ code: 0 });
+      expect(await home.run(`${config} kubectl ${words}`), words).toMatchObject({ code: 0 });
   }
 });
 
-test('files of several clusters merge, and each keeps its own credentials', async () => {
-  const { texts } = await clustersOf(['192', 'true']);
-  const files = texts.map((text, index) => keep(`merged-${index}`, text));
-  const merged = await kubectl(home, files, 'config', 'view', '--flatten');
-  expect(merged.code).toBe(0);
-  const one = keep('merged', merged.out);
-  for (const name of ['192', 'true']) {
-    const nodes = await kubectl(home, [one], '--context', name, 'get', 'nodes', '-o', 'name');
-    expect(nodes).toMatchObject({ code: 0, out: `node/${name}-node-1\n` });
-  }
-});
+test('the shown commands add two clusters of one name, use each, and take them out again', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const tenant = await cloud.createTenant({
+    awanio: { clusters: [{ name: 'web' }, { name: 'web', project: true, highlyAvailable: true }] },
+  });
+  await openSession(page, tenant, 'awanio');
+  const [one, two] = tenant.awanio.clusters.map(({ uuid }) => uuid);
+  const inProject = { ...organization(tenant), project: tenant.awanio.project.uuid };
+  const first = await download(page, organization(tenant), one ?? '');
+  const second = await download(page, inProject, two ?? '');
 
-test('refuses no certificate, that of another cluster, and one that has ended', async () => {
-  test.setTimeout(90_000);
-  const { tenant, api, paths, texts } = await clustersOf(['one', 'two']);
-  const [one = '', two = ''] = texts;
-  const refused = async (name: string, text: string) => {
-    const { code, out, error } = await kubectl(home, [keep(name, text)], 'get', 'nodes');
-    expect(code, name).not.toBe(0);
-    expect(out + error, name).toMatch(/logged in|Unauthorized|credentials|Username/);
-  };
-  const own = /client-(certificate|key)-data: .*/g;
-  await refused('none', one.replace(own, ''));
-  const others = [...two.matchAll(own)].map(([line]) => line);
-  await refused(
-    'others',
-    one.replace(own, () => others.shift() ?? ''),
+  const flat = await home.run(
+    `KUBECONFIG=${first.file}:${second.file} kubectl config view --flatten -o json`,
   );
+  const both = JSON.parse(flat.out) as Record<string, { name: string }[]>;
+  for (const part of ['clusters', 'users', 'contexts'])
+    expect(new Set(both[part]?.map(({ name }) => name)).size).toBe(2);
 
-  const uuid = paths[0]?.split('/').at(-1);
-  await cloud.control('POST', `/tenants/${tenant.id}/clusters/${uuid}/certificate`, { ends: 30 });
-  const { body } = await api('GET', `${paths[0]}/kubeconfig`);
-  const short = keep('short', String(at(body, 'data')));
-  expect((await kubectl(home, [short], 'get', 'nodes')).code).toBe(0);
-  await expect
-    .poll(async () => (await kubectl(home, [short], 'get', 'nodes')).code, { timeout: 60_000 })
-    .not.toBe(0);
-  await refused('ended', String(at(body, 'data')));
+  const config = 'kubectl --kubeconfig ~/.kube/config config';
+  await home.run(`${config} set-context of-me --cluster=mine && ${config} use-context of-me`);
+  for (const given of [first, second])
+    expect(await home.run(given.merge)).toMatchObject({ code: 0, error: '' });
+  expect((await home.run('ls; ls ~/.kube')).out).toBe('config\n');
+  expect((await home.run('stat -c %a ~/.kube/config')).out).toBe('600\n');
+  expect((await home.run(`${config} current-context`)).out).toBe('of-me\n');
+  const count = async ({ use }: Given) => (await home.run(use)).out.match(/web-node-\d/g)?.length;
+  expect([await count(first), await count(second)]).toEqual([1, 3]);
+
+  // A file that is downloaded again replaces what an older one added.
+  await cloud.certificate(tenant, one ?? '', '2049-12-31T23:59:59Z');
+  const again = await download(page, organization(tenant), one ?? '');
+  expect(await home.run(again.merge)).toMatchObject({ code: 0 });
+  const users = await home.run(`${config} view --raw -o json`);
+  expect(users.out).toContain(keyIn(again));
+  expect(users.out).not.toContain(keyIn(first));
+
+  expect(await home.run(first.remove)).toMatchObject({ code: 0 });
+  expect((await home.run(first.use)).code).not.toBe(0);
+  expect(await count(second)).toBe(3);
+  expect(await home.run(second.remove)).toMatchObject({ code: 0 });
+  const rest = JSON.parse((await home.run(`${config} view -o json`)).out) as Record<
+    string,
+    unknown
+  >;
+  expect(rest).toMatchObject({ clusters: null, users: null, contexts: [{ name: 'of-me' }] });
+});
+
+test('refuses no certificate, that of another cluster, and one that has ended', async ({
+  page,
+}) => {
+  test.setTimeout(150_000);
+  const tenant = await cloud.createTenant({
+    awanio: { clusters: [{ name: 'one' }, { name: 'two' }] },
+  });
+  await openSession(page, tenant, 'awanio');
+  const [one = '', two = ''] = tenant.awanio.clusters.map(({ uuid }) => uuid);
+  const own = await download(page, organization(tenant), one);
+  const other = await download(page, organization(tenant), two);
+  const nodes = (file: string) => home.run(`KUBECONFIG=${file} kubectl get nodes`);
+  const expectRefused = async (file: string) => {
+    const { code, out, error } = await nodes(file);
+    expect(code, file).not.toBe(0);
+    expect(out + error, file).toMatch(/logged in|Unauthorized|credentials|Username/);
+  };
+  const credentials = /client-(certificate|key)-data: .*/g;
+  keep('none', own.text.replace(credentials, ''));
+  await expectRefused('none');
+  const others = [...other.text.matchAll(credentials)].map(([line]) => line);
+  keep(
+    'others',
+    own.text.replace(credentials, () => others.shift() ?? ''),
+  );
+  await expectRefused('others');
+
+  await cloud.certificate(tenant, one, 30);
+  const short = await download(page, organization(tenant), one);
+  await expect(page.getByText('Ends today')).toBeVisible();
+  expect((await nodes(short.file)).code).toBe(0);
+  await expect.poll(async () => (await nodes(short.file)).code, { timeout: 60_000 }).not.toBe(0);
+  await expectRefused(short.file);
+  await expect(page.getByText('Expired')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Ends today')).toHaveCount(0);
 });

@@ -1,12 +1,15 @@
 /** Top-ups: from the amount to the payment, what becomes of it, and that nobody pays twice. */
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import jsQR from 'jsqr';
+import { rupiah } from '@/lib/format';
 import { paths } from '@/lib/paths';
+import { deposits } from '@/lib/resources/vps';
 import type { Tenant } from './support/cloud';
 import { hydrated, press } from './support/people';
-import { openWithAccount, openWithKey } from './support/session';
+import { openSession, openWithAccount, openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
+import { signInAgain } from './support/vps';
 
 const account = 'toko';
 const vps = { account };
@@ -109,6 +112,76 @@ test('a virtual account, seen in two browsers, is live until it is paid, and the
     await page.reload();
     await expect(page.getByText('This payment was paid and then given back.')).toBeVisible();
   }).toPass();
+  await page.goto(deposits.page(account));
+  await expect(page.getByRole('row', { name: /BCA VA/ })).toContainText('Refunded');
+  await elsewhere.close();
+});
+
+/** A method of each kind, and how its payment is paid. */
+const instruments: Record<string, (page: Page) => Locator> = {
+  BC: (page) => page.locator('[data-number]'),
+  SP: (page) => page.getByRole('img', { name: 'QR code to pay with' }),
+  DA: (page) => page.getByRole('link', { name: 'Open the payment page' }),
+  IR: (page) => page.locator('[data-number]'),
+  VC: (page) => page.getByRole('link', { name: 'Open the payment page' }),
+};
+
+test('each kind of payment goes on in another browser, and is paid once, fails or expires', async ({
+  page,
+  browser,
+}) => {
+  const tenant = await cloud.createTenant({ speed: 1, dewavps: { instances: 0, balance: 0 } });
+  await open(page, tenant, paths.topUp(vps));
+  const outcomes = [
+    { action: 'pay', word: 'Paid', amount: 100_000 },
+    { action: 'fail', word: 'Failed', amount: 110_000 },
+    { action: 'expire', word: 'Expired', amount: 120_000 },
+  ] as const;
+  const asked = Object.keys(instruments).flatMap((method) =>
+    outcomes.map(({ amount }) => ({ method, amount })),
+  );
+  const ids = await page.evaluate(
+    (all) =>
+      Promise.all(
+        all.map(async (json) => {
+          const answer = await fetch('/api/payments/vps/toko', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify(json),
+          });
+          return ((await answer.json()) as { payment: { id: string } }).payment.id;
+        }),
+      ),
+    asked,
+  );
+  const made = asked.map((each, index) => ({ ...each, id: ids[index] ?? '' }));
+  const elsewhere = await browser.newContext();
+  const other = await elsewhere.newPage();
+  await openSession(other, tenant, 'dewavps', { label: account });
+  for (const { id, method, amount } of made.filter((each) => each.amount === 100_000)) {
+    await other.goto(paths.payment(vps, id));
+    await expect(
+      other.getByRole('heading', { name: `Payment of ${rupiah(amount)}` }),
+    ).toBeVisible();
+    await expect(instruments[method]?.(other) ?? other.locator('nothing')).toBeVisible();
+  }
+  for (const { action, amount } of outcomes) {
+    for (const { id } of made.filter((each) => each.amount === amount)) {
+      await cloud.payment(tenant, id, action);
+      if (action !== 'pay') continue;
+      const answers = await cloud.callbacks(tenant, id, 2);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    }
+  }
+  for (const { word, amount } of outcomes.toReversed()) {
+    for (const { id } of made.filter((each) => each.amount === amount)) {
+      await other.goto(paths.payment(vps, id));
+      await state(other, word);
+    }
+  }
+  const [ledger] = (await cloud.ledger(tenant)).filter(({ id }) => id.startsWith('dewavps:'));
+  const credited = ledger?.entries.filter(({ kind }) => kind === 'top-up') ?? [];
+  expect(credited.map(({ amount }) => amount)).toEqual(Array(5).fill(100_000));
   await elsewhere.close();
 });
 
@@ -253,7 +326,9 @@ test('a card is paid on the payment company’s own page, and charged back later
   }).toPass();
 });
 
-test('says at its field what is refused, and a withdrawn method goes away', async ({ page }) => {
+test('says at its field what is refused, and claims nothing while the gateway is down', async ({
+  page,
+}) => {
   const tenant = await cloud.createTenant({ speed: 1, dewavps: { instances: 0 } });
   await open(page, tenant, paths.topUp(vps));
   await hydrated(page);
@@ -280,5 +355,24 @@ test('says at its field what is refused, and a withdrawn method goes away', asyn
   await pay();
   await expect(page.getByText('Payment method is not available.').first()).toBeVisible();
   await expect(method(/BSI VA/)).toHaveCount(0);
+  await pay();
+  await expect(page.getByText(/^The provider doesn't offer this method now/)).toBeVisible();
   expect(await cloud.payments(tenant)).toEqual([]);
+  // The gateway fails, so nobody knows what became of the request; what was typed stays.
+  await method(/BCA VA/).check();
+  await cloud.gateway(tenant, { down: true });
+  await pay();
+  const note = page.getByRole('alert').filter({ hasText: "We don't know yet" });
+  await expect(note).toContainText('The payment gateway is not available.');
+  await expect(amount).toHaveValue('60,000');
+  await cloud.gateway(tenant, {});
+  await amount.fill('70,000'); // of another amount nothing was asked for
+  await expect(note).toHaveCount(0);
+  await amount.fill('60,000');
+  // The session ends in between.
+  await cloud.fault(tenant, { ref: 'D87', kind: 'expire', times: 1 });
+  await note.getByRole('button', { name: 'I have checked: make a new payment' }).click();
+  await signInAgain(page, tenant);
+  await expect(page.getByRole('heading', { level: 1, name: 'Payment of Rp60.000' })).toBeVisible();
+  expect(await cloud.payments(tenant)).toMatchObject([{ amount: 60_000 }]);
 });

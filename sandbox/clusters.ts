@@ -8,7 +8,7 @@ import { SimulatedClusters, wholeSecond } from './kubernetes/simulated';
 import type { Cluster } from './awanio/cluster';
 
 /** How long a new certificate of an administrator is good for: a year, as kubeadm's. */
-export const certificateLasts = 365 * 86_400_000;
+const certificateLasts = 365 * 86_400_000;
 
 interface KeptRow {
   authority: string;

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { setStock } from './awanio/baremetal';
+import { setStock } from './awanio/metal';
 import { setStorageTrouble } from './awanio/object-storages';
 import { suspendUser } from './awanio/members';
 import { sellOut } from './awanio/sold-out';

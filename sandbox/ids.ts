@@ -23,11 +23,3 @@ export function slugOf(name: string): string {
     .slice(0, 40);
   return `${base || 'group'}-${randomText(8)}`;
 }
-
-/** Whether a text is a host name: labels by RFC 1123, at most 63 characters in all. */
-export function isHostname(text: string): boolean {
-  return (
-    text.length <= 63 &&
-    /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i.test(text)
-  );
-}

@@ -9,6 +9,7 @@ import { CopyButton } from './copy-button';
 import { HelpContext } from './help';
 import { OutsideLink } from './outside-link';
 import { useProblemWords } from './problem-words';
+import { useWayOut } from './way-out';
 
 export interface ErrorStateProps {
   problem: Problem;
@@ -68,6 +69,7 @@ export function ProblemNote({ problem, what, onRetry: again, retrying, actions }
   const { title } = useProblemWords()(problem);
   // To ask again helps nobody: the provider doesn't have it.
   const absent = problem.code === 'not_offered';
+  const out = useWayOut()(problem);
   const onRetry = absent ? undefined : again;
   return (
     <Callout
@@ -75,7 +77,7 @@ export function ProblemNote({ problem, what, onRetry: again, retrying, actions }
       role="alert"
       title={what ?? title}
       actions={
-        onRetry || actions || absent ? (
+        onRetry || actions || out || absent ? (
           <>
             {onRetry ? (
               <Button
@@ -88,6 +90,7 @@ export function ProblemNote({ problem, what, onRetry: again, retrying, actions }
               </Button>
             ) : null}
             {actions}
+            {out}
             {absent ? <Helpers /> : null}
           </>
         ) : undefined

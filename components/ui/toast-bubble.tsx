@@ -6,6 +6,7 @@ import { Button } from './button';
 import { isolatedNode } from './foreign';
 import { IconButton } from './icon-button';
 import type { Shown } from './toast-message';
+import { useWayOut } from './way-out';
 
 const icons = {
   info: <Info aria-hidden className="text-busy mt-0.5 size-4 shrink-0" />,
@@ -24,6 +25,7 @@ export function Bubble({
   instead: ReactNode;
 }) {
   const t = useTranslations('ui');
+  const wayOut = useWayOut();
   const { tone = 'info', action } = message;
   return (
     <div className="border-line bg-raised shadow-raised flex items-start gap-2.5 rounded-md border py-2 pr-1.5 pl-3">
@@ -33,6 +35,7 @@ export function Bubble({
         {message.text ? (
           <p className="text-muted text-sm wrap-anywhere">{isolatedNode(message.text)}</p>
         ) : null}
+        {message.problem ? wayOut(message.problem) : null}
       </div>
       {action ? (
         <Button

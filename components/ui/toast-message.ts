@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Problem } from '@/lib/problem';
 
 /** What a notice says. */
 export interface ToastMessage {
@@ -7,6 +8,8 @@ export interface ToastMessage {
   text?: ReactNode;
   /** An action on the notice, such as “Undo”. It removes the notice. */
   action?: { label: string; onSelect: () => void };
+  /** What the text tells of; a link to what solves it stands below. */
+  problem?: Problem;
   /** Milliseconds that it is shown; 0 shows it until it is dismissed, which is the default for `danger`. */
   lasts?: number;
 }

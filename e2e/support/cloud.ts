@@ -105,6 +105,8 @@ export interface Tenant {
     vms: { uuid: string; hostname: string }[];
     volumes: { uuid: string; label: string }[];
     addresses: { uuid: string; address: string }[];
+    /** Those of the option, in its order. */
+    clusters: { uuid: string; name: string }[];
     objectStorage: {
       uuid: string;
       endpoint: string;
@@ -233,6 +235,15 @@ export const cloud = {
   /** Does something with a payment, as the payer or the gateway would. @param order as `payments` names it */
   payment: (tenant: Tenant, order: string, action: 'pay' | 'fail' | 'expire' | 'refund') =>
     control<unknown>('POST', `/tenants/${tenant.id}/payments/${order}/${action}`),
+  /** Sets when the next certificates of a cluster end: in so many seconds of real time, or at an instant (ISO 8601). */
+  certificate: (tenant: Tenant, cluster: string, ends: number | string) =>
+    control<void>('POST', `/tenants/${tenant.id}/clusters/${cluster}/certificate`, { ends }),
+  /** Sends the gateway's callback of a payment that is paid once more, some of them at the same instant. */
+  callbacks: (tenant: Tenant, order: string, times: number) =>
+    control<{ status: number }[]>('POST', `/tenants/${tenant.id}/payments/${order}/callbacks`, {
+      times,
+      together: true,
+    }),
   /** How the gateway is now: whether it can't be reached, and the codes of methods that it offers no more. */
   gateway: (tenant: Tenant, settings: { down?: boolean; withdrawn?: string[] }) =>
     control<void>('POST', `/tenants/${tenant.id}/gateway`, settings),

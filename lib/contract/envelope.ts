@@ -1,10 +1,6 @@
 /** Writes an answer in a backend's success envelope, for the sandbox; `answer.ts` reads it. */
-import type { Ref } from './index';
-import { operation } from './index';
 import type { Backend } from './operation';
-import { shape } from './schemas';
 import type { Answer } from './shape';
-import type { Wire } from './types';
 
 /** A list that a sandbox handler returns. */
 interface WireList {
@@ -14,22 +10,10 @@ interface WireList {
 }
 
 /**
- * Builds the body of a success answer in the envelope of the operation's backend.
+ * Builds the body of a success answer in a backend's envelope.
  * @param wire the handler's answer: an object, `{ rows, page? }`, or a sentence
  * @param message DewaVPS's top-level message; Awanio has none
- * @throws TypeError for operations that answer a file
  */
-export function writeAnswer<R extends Ref>(
-  ref: R,
-  wire: Wire<R>,
-  message?: string,
-): Record<string, unknown> {
-  const { answer } = shape(ref);
-  if (answer === 'file') throw new TypeError(`${ref} answers a file, not an envelope`);
-  return writeEnvelope(operation(ref).backend, answer, wire, message);
-}
-
-/** Like {@link writeAnswer}, for a given backend and kind of answer. */
 export function writeEnvelope(
   backend: Backend,
   answer: Exclude<Answer, 'file'>,

@@ -6,7 +6,7 @@
 import type { DewavpsRef } from './index';
 
 /** Our own names of machine states; every backend's word is mapped to one of them. */
-export const canonicalStatuses = [
+const canonicalStatuses = [
   'running',
   'stopped',
   'paused',

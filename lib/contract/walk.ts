@@ -33,7 +33,7 @@ const scalars = new Set([
 ]);
 
 /** The node of a schema's output side, one level deep. */
-export function outNode(schema: z.core.$ZodType): OutNode {
+function outNode(schema: z.core.$ZodType): OutNode {
   const def = (schema as z.core.$ZodTypes)._zod.def;
   switch (def.type) {
     case 'object': {

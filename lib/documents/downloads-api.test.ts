@@ -6,12 +6,14 @@ import a46 from '@/lib/contract/fixtures/awanio/A46.json' with { type: 'json' };
 import d81 from '@/lib/contract/fixtures/dewavps/D81.json' with { type: 'json' };
 import d84 from '@/lib/contract/fixtures/dewavps/D84.json' with { type: 'json' };
 import type { Ref } from '@/lib/contract';
-import { problem, type Problem } from '@/lib/problem';
+import { problem } from '@/lib/problem';
 import {
+  answersBy,
   cookieHeader,
   fakeAccount,
   fakeKeySession,
   fakeSession,
+  problemOf,
   request,
   useSettings,
 } from '@/lib/session/testing';
@@ -66,7 +68,7 @@ const ofPostpaid = async (more: object = {}) =>
     'toko',
     'PP-2024-07-0003',
   );
-const codeOf = async (answer: Response) => ((await answer.json()) as Problem).code;
+const codeOf = async (answer: Response) => (await problemOf(answer)).code;
 
 /** The words of a PDF, by another library than the one that made it. */
 async function textOf(answer: Response): Promise<string> {
@@ -84,12 +86,7 @@ beforeEach(() => {
   });
   answers = { A46: invoice() };
   fetchOutside.mockReset();
-  callForPerson.mockReset().mockImplementation((ref: Ref) => {
-    const answer = answers[ref];
-    if (answer instanceof Error) return Promise.reject(answer);
-    if (answer !== undefined) return Promise.resolve(answer);
-    return Promise.reject(problem('not_found', 404, 'gone', { ref }));
-  });
+  callForPerson.mockReset().mockImplementation(answersBy(() => answers));
 });
 
 describe('the PDF of an invoice', () => {

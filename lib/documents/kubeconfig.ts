@@ -36,9 +36,12 @@ export interface Kubeconfig {
   ends: string | null;
 }
 
-/** The name of a cluster in kubeconfig files, which clusters of the same name in other projects don't have. */
+/**
+ * The name of a cluster in kubeconfig files, which clusters of the same name in other projects don't have. It has only
+ * characters that need no quotes in a shell and can stand in a header, since the provider may hold other names than ours.
+ */
 export const contextName = (cluster: { uuid: string; name: string }): string =>
-  `${cluster.name}-${cluster.uuid.slice(0, 8)}`;
+  `${cluster.name}-${cluster.uuid.slice(0, 8)}`.replace(/[^\w.-]+/g, '-');
 
 function certificateEnd(data: string): string | null {
   try {

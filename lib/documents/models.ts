@@ -208,9 +208,10 @@ export function postpaidModel(
 }
 
 /** What a receipt says of a deposit. */
-function paidOrNot(deposit: Result<'D81'>, now: number): 'paid' | 'open' | 'over' {
+function paidOrNot(deposit: Result<'D81'>, now: number): 'paid' | 'open' | 'over' | 'back' {
   const state = depositState(deposit, now);
   if (state === 'paid') return 'paid';
+  if (state === 'refunded' || state === 'charged-back') return 'back';
   return state === 'waiting' ? 'open' : 'over';
 }
 

@@ -13,7 +13,7 @@ export type Lockout =
   | { kind: 'viewer'; address: string };
 
 /** Whether any address can reach SSH, as far as the rules and the policy are known. */
-export const anyoneReachesSsh = (firewall: Firewall): boolean =>
+const anyoneReachesSsh = (firewall: Firewall): boolean =>
   !isNobody(outcomeAt(firewall, ssh.protocol, ssh.ports).accepted);
 
 /** What the firewall does with the viewer's SSH connections; null if their address at the machine isn't known. */

@@ -67,7 +67,7 @@ export interface Firewall {
 }
 
 /** The verdict of the contract's action, `A` or `D`; null for anything else. */
-export const verdictOf = (action: string | null | undefined): Verdict | null =>
+const verdictOf = (action: string | null | undefined): Verdict | null =>
   action === 'A' ? 'accept' : action === 'D' ? 'drop' : null;
 
 /** The contract's action for a verdict. */

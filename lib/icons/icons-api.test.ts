@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pictureMark } from '@/lib/contract/reading/pictures';
-import { problem } from '@/lib/problem';
 import {
+  answersBy,
   cookieHeader,
   fakeKeySession,
   fakeAccount,
@@ -46,11 +46,7 @@ describe('GET /api/icons', () => {
     useSettings({ NUSA_ICON_HOSTS: 'img.example.id,localhost:4999' });
     icon = good;
     fetchOutside.mockReset();
-    callRaw.mockReset().mockImplementation(async (ref: keyof ReturnType<typeof answers>) => {
-      const answer = answers()[ref];
-      if (answer) return answer;
-      throw problem('not_found', 404, 'gone');
-    });
+    callRaw.mockReset().mockImplementation(answersBy(answers));
   });
 
   it.each([

@@ -1,7 +1,7 @@
 /** The console's languages and how one is chosen. Browser-safe. */
 export const locales = ['en', 'id'] as const;
 export type Locale = (typeof locales)[number];
-export const defaultLocale: Locale = 'en';
+const defaultLocale: Locale = 'en';
 /** The cookie with the person's choice. */
 export const localeCookie = 'nusa.locale';
 

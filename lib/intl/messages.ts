@@ -11,7 +11,7 @@ import type { Namespace } from './namespaces';
 export type MessageTree = { [key: string]: unknown };
 
 /** Compiles every text of a tree. @throws Error that names the key if a text is not valid ICU */
-export function compileTree(tree: MessageTree, path = ''): MessageTree {
+function compileTree(tree: MessageTree, path = ''): MessageTree {
   return Object.fromEntries(
     Object.entries(tree).map(([key, value]) => {
       const here = path === '' ? key : `${path}.${key}`;

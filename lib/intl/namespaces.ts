@@ -22,6 +22,7 @@ import type gateways from '@/messages/en/gateways.json';
 import type home from '@/messages/en/home.json';
 import type icons from '@/messages/en/icons.json';
 import type instances from '@/messages/en/instances.json';
+import type kubeconfigs from '@/messages/en/kubeconfigs.json';
 import type machines from '@/messages/en/machines.json';
 import type members from '@/messages/en/members.json';
 import type moneyOverview from '@/messages/en/money-overview.json';
@@ -72,6 +73,7 @@ export interface AllMessages {
   home: typeof home;
   icons: typeof icons;
   instances: typeof instances;
+  kubeconfigs: typeof kubeconfigs;
   machines: typeof machines;
   members: typeof members;
   metrics: typeof metrics;

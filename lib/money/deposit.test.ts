@@ -10,7 +10,8 @@ it('knows the state of a deposit by its word and its end', () => {
   expect(of('PENDING')).toBe('waiting');
   expect(of('PENDING', '2026-06-14T00:00:00Z')).toBe('expired');
   expect(of('EXPIRED')).toBe('expired');
-  expect(of('Refunded')).toBe('failed');
+  expect(of('Refunded')).toBe('refunded');
+  expect(of('CHARGEBACK')).toBe('charged-back');
   expect(of('in orbit')).toBe('other');
   expect(of(null)).toBe('other');
 });

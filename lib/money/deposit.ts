@@ -1,22 +1,19 @@
 /** What a deposit of DewaVPS says: its state, and the amounts that add up. Pure; for server and browser. */
 import type { Row } from '@/lib/contract/types';
-import { paymentState, type PaymentState } from '@/lib/payments/payment';
+import { paymentState } from '@/lib/payments/payment';
 import { added } from './sum';
 
-/** The states that we tell apart. `other` is a word that we don't know. */
-export const depositStates = ['paid', 'waiting', 'expired', 'failed', 'other'] as const;
+/** The states that we tell apart; the last two before `other` were paid before. `other` is a word that we don't know. */
+export const depositStates = [
+  'paid',
+  'waiting',
+  'expired',
+  'failed',
+  'refunded',
+  'charged-back',
+  'other',
+] as const;
 export type DepositState = (typeof depositStates)[number];
-
-/** What a payment's state is for a deposit. A chargeback has no word of its own here: the provider's is shown. */
-const ofPayment: Readonly<Record<PaymentState, DepositState>> = {
-  paid: 'paid',
-  waiting: 'waiting',
-  expired: 'expired',
-  failed: 'failed',
-  refunded: 'failed',
-  'charged-back': 'other',
-  unknown: 'other',
-};
 
 /**
  * The state of a deposit (D79, D81). One that waits past its end has expired, whatever its word still says.
@@ -28,7 +25,8 @@ export function depositState(
 ): DepositState {
   const word = status?.trim() ?? '';
   if (word === '') return 'other'; // a list that leaves the word out tells nothing
-  const state = ofPayment[paymentState(word)];
+  const said = paymentState(word);
+  const state = said === 'unknown' ? 'other' : said;
   return state === 'waiting' && end !== null && Date.parse(end) < now ? 'expired' : state;
 }
 

@@ -16,7 +16,7 @@ export function monthsLater(month: string, by: number): string {
 }
 
 /** How many months can be chosen, the running one among them. */
-export const offeredMonths = 36;
+const offeredMonths = 36;
 
 /** The months up to one, newest first. */
 export const monthsUpTo = (month: string): string[] =>

@@ -7,7 +7,7 @@ import { Suspense, type ComponentType, type ReactNode } from 'react';
 type Content = Promise<Awaited<ReactNode>>;
 
 /** Milliseconds that a page waits for its reads before it shows its outline. */
-export const outlineDelay = 150;
+const outlineDelay = 150;
 
 /** The value of a promise if it settles within `milliseconds`, else null. @throws what the promise is rejected with */
 export async function settledWithin<Value>(

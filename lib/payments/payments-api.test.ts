@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { problem } from '@/lib/problem';
 import {
+  answersBy,
   cookieHeader,
   fakeAccount,
   fakeKeySession,
@@ -101,12 +102,11 @@ beforeEach(async () => {
       payment_url: 'https://elsewhere.example.id/1',
     }),
   };
-  callRaw.mockReset().mockImplementation(async (ref: string, input: never) => {
+  const answer = answersBy(() => answers);
+  callRaw.mockReset().mockImplementation(async (ref: string, input: unknown) => {
     asked.push(ref);
     await new Promise((resolve) => setTimeout(resolve, 1));
-    const answer = answers[ref];
-    if (!answer) throw problem('not_found', 404, 'gone', { ref });
-    return answer(input);
+    return answer(ref, input);
   });
 });
 

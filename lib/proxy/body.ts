@@ -1,7 +1,7 @@
 /** Reads the body of a browser's request: JSON, at most one megabyte, counted while it arrives. */
 import { problem } from '@/lib/problem';
 
-export const bodyLimit = 1024 * 1024;
+const bodyLimit = 1024 * 1024;
 
 const tooLarge = () => problem('too_large', 413, 'The input is larger than one megabyte.');
 const unfit = (code: string, message: string) =>

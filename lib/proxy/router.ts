@@ -52,7 +52,7 @@ function step(at: Node, ref: Ref, segment: string): Node {
 }
 
 /** @throws Error if two operations have the same path and method */
-export function buildIndex(backend: Backend): Node {
+function buildIndex(backend: Backend): Node {
   const root = fresh();
   for (const ref of refs) {
     const described: Operation = operations[ref];

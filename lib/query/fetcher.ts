@@ -6,7 +6,7 @@ import { problem, ProblemError } from '@/lib/problem';
 import { fetchJson } from '@/lib/session/fetcher';
 import { operations } from './operations';
 import { reportOutcome } from './outage';
-import { askToSignIn } from './sign-in-gate';
+import { signedIn } from './signed-in';
 import type { AnyInput } from './url';
 
 export interface RequestOptions {
@@ -77,20 +77,17 @@ export function wantsSignIn(
 }
 
 /**
- * Like `request`, for changes. If the session has ended, sign-in opens over the page, and the call is sent again after
- * it. That is safe, since a refused call changed nothing.
+ * Like `request`, for changes: after the end of a session it is sent again (`./signed-in`).
  * @param own slug of the account signed in with, null for an Awanio session
  */
-export async function requestSignedIn<R extends Ref>(
+export function requestSignedIn<R extends Ref>(
   ref: R,
   input: Input<R>,
   options: RequestOptions & { own: string | null },
 ): Promise<Result<R>> {
-  try {
-    return await request(ref, input, options);
-  } catch (error) {
-    if (!wantsSignIn(error, ref, options.account, options.own)) throw error;
-    await askToSignIn('ended');
-    return request(ref, input, options);
-  }
+  const { account, own } = options;
+  return signedIn(
+    () => request(ref, input, options),
+    (error) => wantsSignIn(error, ref, account, own),
+  );
 }

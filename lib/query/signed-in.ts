@@ -1,13 +1,23 @@
-/** For calls of the console's own API: the proxy's calls have it in `./fetcher`. */
+/** Sends again what was refused because the session had ended. */
 import { ProblemError } from '@/lib/problem';
 import { askToSignIn } from './sign-in-gate';
 
-/** Runs a call. If the session has ended, opens sign-in over the page and runs the call again. */
-export async function signedIn<T>(run: () => Promise<T>): Promise<T> {
+const isSignedOut = (error: unknown) =>
+  error instanceof ProblemError && error.problem.code === 'not_signed_in';
+
+/**
+ * Runs a call. If the session has ended, opens sign-in over the page and runs the call again. That is safe, since a
+ * refused call changed nothing.
+ * @param ended tells such a refusal from other errors; for calls that reach a backend it is `wantsSignIn`
+ */
+export async function signedIn<T>(
+  run: () => Promise<T>,
+  ended: (error: unknown) => boolean = isSignedOut,
+): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.code !== 'not_signed_in') throw error;
+    if (!ended(error)) throw error;
     await askToSignIn('ended');
     return run();
   }

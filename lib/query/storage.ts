@@ -81,7 +81,7 @@ export type LastingName =
   | 'buyers'
   /** References of payments that aren't finished. */
   | 'payments'
-  /** The end dates of downloaded kubeconfigs. */
+  /** The names, places and end dates of downloaded kubeconfigs. */
   | 'kubeconfigs';
 
 /** The full storage key of a lasting value, as a `storage` event names it. */

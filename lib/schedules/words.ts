@@ -20,7 +20,7 @@ export function hourWords(hour: number, locale: Locale): string {
 }
 
 /** `every Sunday at 03:00 WIB`, `setiap Minggu pukul 03.00 WIB`. */
-export function timeWords({ day, hour }: Pick<Schedule, 'day' | 'hour'>, locale: Locale): string {
+function timeWords({ day, hour }: Pick<Schedule, 'day' | 'hour'>, locale: Locale): string {
   const at = hourWords(hour, locale);
   if (locale === 'id') return `setiap ${day === null ? 'hari' : dayName(day, 'id')} pukul ${at}`;
   return `every ${day === null ? 'day' : dayName(day, 'en')} at ${at}`;

@@ -22,7 +22,7 @@ function state(): State {
 }
 
 /** The name of a session in the list. */
-export function revocationName(sid: string): string {
+function revocationName(sid: string): string {
   return createHash('sha256').update(`nusa revoked session\n${sid}`).digest('base64url');
 }
 

@@ -1,6 +1,6 @@
 /** Why a sign-in failed, and how next-auth's single string carries it to the browser. Browser-safe. */
 
-export const signInCodes = [
+const signInCodes = [
   'wrong_credentials',
   'not_verified',
   /** The provider has suspended the person. */

@@ -1,4 +1,5 @@
 /** For tests of sessions and consoles: settings, sessions, and requests like those of our pages. */
+import { isProblem, problem, type Problem } from '@/lib/problem';
 import { parseSettings } from '@/lib/settings';
 import { evenTime } from './even-time';
 import { keysCookieName, sessionCookieName, writeChunked } from './cookies';
@@ -127,4 +128,25 @@ export function request(
     headers,
     body,
   });
+}
+
+/**
+ * Makes a function that answers calls of a backend, for `mockImplementation`.
+ * @param answers by reference: a value, an error, or a function of the call's input; what it hasn't isn't found
+ */
+export const answersBy =
+  (answers: () => Readonly<Record<string, unknown>>) =>
+  async (ref: string, input?: unknown): Promise<unknown> => {
+    const answer = answers()[ref];
+    if (answer === undefined) throw problem('not_found', 404, 'gone', { ref });
+    if (answer instanceof Error) throw answer;
+    return typeof answer === 'function' ? (answer as (of: unknown) => unknown)(input) : answer;
+  };
+
+/** The problem that an answer tells. @throws Error if it tells none, or one of another status than its own */
+export async function problemOf(answer: Response): Promise<Problem> {
+  const value: unknown = await answer.json();
+  if (!isProblem(value)) throw new Error('not a problem');
+  if (value.status !== answer.status) throw new Error(`${value.status} in a ${answer.status}`);
+  return value;
 }

@@ -21,8 +21,9 @@ import {
   takeExternal,
   type External,
 } from './external';
-import type { Group, GroupType } from './groups';
+import type { Group } from './groups';
 import { accountOf, findOrganization, findProject, requireGroup } from './groups';
+import { requireInGroup, rowsOfGroup, type GroupParams } from './in-group';
 import { pageOf } from './page';
 import { requireAvailable } from './sold-out';
 import { iso, listed, noPlanWire, organizationWire, planWire, projectNameWire } from './wire';
@@ -70,7 +71,7 @@ function partsOf(cluster: Cluster, replicas = cluster.replicas): Part[] {
 const rateOf = (parts: readonly Part[]) => parts.reduce((total, { rate }) => total + rate, 0);
 
 /** Creates a cluster. @throws Refusal if the order can't be fulfilled; then nothing is stored */
-export function orderCluster(cloud: Cloud, order: ClusterOrder): Cluster {
+function orderCluster(cloud: Cloud, order: ClusterOrder): Cluster {
   const { store } = cloud;
   const { group } = order;
   if (!findVersion(order.versionUuid)) throw new Refusal(404, 'VERSION NOT FOUND');
@@ -220,17 +221,14 @@ function remove(cloud: Cloud, group: Group, cluster: Cluster): void {
 /** Finds a cluster of a group. @throws Refusal 404 if there is none, also for who is no member of the group */
 function requireCluster(
   context: AwanioContext,
-  params: { group_type: GroupType; uuid: string; k8s_uuid: string },
+  params: GroupParams & { k8s_uuid: string },
 ): { group: Group; cluster: Cluster } {
-  const group = requireGroup(context, params.group_type, params.uuid);
-  context.cloud.catchUp(group.organization.tenant_id);
-  const cluster = context.store.get<Cluster>(
-    'select * from clusters where uuid = ? and group_type = ? and group_uuid = ?',
+  const { group, row: cluster } = requireInGroup<Cluster>(
+    context,
+    'clusters',
+    params,
     params.k8s_uuid,
-    group.type,
-    group.uuid,
   );
-  if (!cluster) throw new Refusal(404, 'CLUSTER NOT FOUND');
   return { group, cluster };
 }
 
@@ -339,14 +337,8 @@ implement('A63', ({ params, body }, context) => {
 });
 
 implement('A64', ({ params, query }, context) => {
-  const { cloud, store } = context;
-  const group = requireGroup(context, params.group_type, params.uuid);
-  cloud.catchUp(group.organization.tenant_id);
-  const found = store.all<Cluster>(
-    'select * from clusters where group_type = ? and group_uuid = ? order by created_at desc, id desc',
-    group.type,
-    group.uuid,
-  );
+  const { cloud } = context;
+  const found = rowsOfGroup<Cluster>(context, 'clusters', params);
   const { rows, page } = pageOf(found, query);
   return { rows: rows.map((cluster) => clusterWire(cloud, cluster, true)), page };
 });

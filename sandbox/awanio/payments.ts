@@ -64,7 +64,7 @@ function asking<Answer>(ask: () => Answer): Answer {
 }
 
 /** A top-up that waits, not kept yet. @param minutes the time in which it can be paid */
-export function newTopUp(
+function newTopUp(
   organizationUuid: string,
   of: { at: number; amount: number; method: MethodName; minutes: number },
 ) {

@@ -3,7 +3,7 @@ import type { Cloud } from '../cloud';
 import { demoTenantOpening, daysBefore } from '../demo';
 import { randomText } from '../ids';
 import { plans, images } from './catalogue';
-import { keepDeployed } from './baremetal';
+import { keepDeployed } from './metal-orders';
 import { keepReadyCluster } from './clusters';
 import type { External } from './external';
 import type { Organization, Project } from './groups';

@@ -11,7 +11,7 @@ import { randomText } from '../ids';
 import { Refusal } from '../refusal';
 import { optionCount } from '@/sandbox/tenant-options';
 import { findImage, images, plans } from './catalogue';
-import { keepDeployed } from './baremetal';
+import { keepDeployed } from './metal-orders';
 import { keepReadyCluster } from './clusters';
 import type { Organization, Project } from './groups';
 import {

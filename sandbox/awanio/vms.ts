@@ -13,6 +13,7 @@ import { addressPlanName, addressPrice, findImage, findPlan } from './catalogue'
 import { addressOf, externalOf, externalWire, takeExternal, type External } from './external';
 import type { Group } from './groups';
 import { accountOf, requireGroup } from './groups';
+import { requireInGroup, rowsOfGroup } from './in-group';
 import { requireAvailable } from './sold-out';
 import type { Vm } from './vm';
 import { volumesOfVm } from './volumes';
@@ -143,7 +144,7 @@ handleJob('vm.run', (cloud, job) => {
 });
 
 /** The wire form of a machine. A26 has the address as a list of objects, A25 as one object or null (QA5). */
-export function vmWire(store: Store, vm: Vm) {
+function vmWire(store: Store, vm: Vm) {
   const image = findImage(vm.catalogue_uuid);
   const plan = findPlan(vm.pricing_uuid);
   const shown = vm.status === 'running' ? addressOf(store, vm.reserved_ip_uuid) : undefined;
@@ -194,27 +195,12 @@ implement('A24', ({ params, body }, context) => {
   return vmWire(store, vm);
 });
 
-implement('A25', ({ params }, context) => {
-  const group = requireGroup(context, params.group_type, params.uuid);
-  context.cloud.catchUp(group.organization.tenant_id);
-  const rows = context.store.all<Vm>(
-    'select * from vms where group_type = ? and group_uuid = ? order by created_at desc, rowid desc',
-    group.type,
-    group.uuid,
-  );
-  return { rows: rows.map((vm) => vmWire(context.store, vm)) };
-});
+implement('A25', ({ params }, context) => ({
+  rows: rowsOfGroup<Vm>(context, 'vms', params).map((vm) => vmWire(context.store, vm)),
+}));
 
 implement('A26', ({ params }, context) => {
-  const group = requireGroup(context, params.group_type, params.uuid);
-  context.cloud.catchUp(group.organization.tenant_id);
-  const vm = context.store.get<Vm>(
-    'select * from vms where uuid = ? and group_type = ? and group_uuid = ?',
-    params.vm_uuid,
-    group.type,
-    group.uuid,
-  );
-  if (!vm) throw new Refusal(404, 'VM NOT FOUND');
+  const { group, row: vm } = requireInGroup<Vm>(context, 'vms', params, params.vm_uuid);
   return {
     ...vmWire(context.store, vm),
     group_type: group.type === 'organizations' ? 'organization' : 'project', // QA15

@@ -22,7 +22,7 @@ const payable = 24 * hour;
 export const minimumDeposit = 10_000;
 
 /** What is paid on top of an amount. */
-export function additionsTo(amount: number, method: (typeof methods)[number]) {
+function additionsTo(amount: number, method: (typeof methods)[number]) {
   const vat = taxOf(amount, vatPercent);
   return { vat, fee: feeOn(method, amount + vat) };
 }

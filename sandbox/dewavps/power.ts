@@ -65,7 +65,7 @@ export function beginOperation(
 }
 
 /** Sets a machine's rate for the next hour by its current state. */
-export function updateCharge(cloud: Cloud, instance: Instance, at: number): void {
+function updateCharge(cloud: Cloud, instance: Instance, at: number): void {
   const tier = findTier(instance.tier_id)?.name;
   cloud.ledger.setRate(instance.uuid, rateOf(instance), at, partsOf(instance), tier);
 }

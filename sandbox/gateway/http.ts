@@ -50,7 +50,7 @@ const calls: Record<string, (cloud: Cloud, body: unknown) => unknown> = {
 };
 
 /** DewaVPS's address for callbacks; Awanio's is A53. */
-export const dewavpsCallback = '/dewavps/callback/duitku';
+const dewavpsCallback = '/dewavps/callback/duitku';
 
 function sendJson(response: ServerResponse, code: number, body: unknown): void {
   response.writeHead(code, { 'content-type': 'application/json', 'cache-control': 'no-store' });

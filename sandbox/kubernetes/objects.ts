@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ClusterSpec } from './engine';
 
 /** The time in which a new node becomes ready, in milliseconds of tenant time. */
-export const nodeStarts = 4000;
+const nodeStarts = 4000;
 
 export interface Node {
   name: string;

@@ -17,6 +17,26 @@ const fileOf = async (name: string, ends = Date.parse('2049-12-31T23:59:59Z')) =
   });
 };
 
+/** Every name of a kubeconfig as a parser reads it: of cluster, user and context, what the context names, and the one in use. */
+function namesIn(text: string, version: '1.1' | '1.2' = '1.2'): unknown[] {
+  const file = parse(text, { version }) as {
+    clusters: { name: unknown }[];
+    users: { name: unknown }[];
+    contexts: { name: unknown; context: { cluster: unknown; user: unknown } }[];
+    'current-context': unknown;
+  };
+  const [{ name, context } = { name: null, context: { cluster: null, user: null } }] =
+    file.contexts;
+  return [
+    ...file.clusters.map((each) => each.name),
+    ...file.users.map((each) => each.name),
+    name,
+    context.cluster,
+    context.user,
+    file['current-context'],
+  ];
+}
+
 describe('ownKubeconfig', () => {
   it.each(['433e40', '716064e0', '192', 'true', '0x1f'])(
     'keeps %s a text, in YAML 1.1 and 1.2',
@@ -25,8 +45,7 @@ describe('ownKubeconfig', () => {
       for (const text of [given, given.replaceAll(JSON.stringify(name), name)]) {
         const own = ownKubeconfig(text, { uuid, name });
         for (const version of ['1.1', '1.2'] as const) {
-          const file = parse(own.text, { version }) as { 'current-context': unknown };
-          expect(file['current-context']).toBe(`${name}-1a2b3c4d`);
+          expect(namesIn(own.text, version)).toEqual(Array(6).fill(`${name}-1a2b3c4d`));
         }
       }
     },
@@ -39,6 +58,23 @@ describe('ownKubeconfig', () => {
       expect(ownKubeconfig(text, { uuid, name: 'web' }).ends).toBe(ends);
     },
   );
+
+  it('gives two clusters of one name names of their own', async () => {
+    const text = await fileOf('web');
+    const [one, two] = ['11111111-a', '22222222-a'].map((id) =>
+      ownKubeconfig(text, { uuid: id, name: 'web' }),
+    );
+    expect([one?.context, two?.context]).toEqual(['web-11111111', 'web-22222222']);
+    expect(namesIn(one?.text ?? '')).toEqual(Array(6).fill('web-11111111'));
+    expect(namesIn(two?.text ?? '')).toEqual(Array(6).fill('web-22222222'));
+  });
+
+  it('uses only characters that a shell and a header take', async () => {
+    const name = "toko \u201ckopi\u201d'; rm é";
+    expect(ownKubeconfig(await fileOf('web'), { uuid, name }).context).toBe(
+      'toko-kopi-rm--1a2b3c4d',
+    );
+  });
 
   it('copies no command that the file would run', async () => {
     const text = (await fileOf('web')).replace('  user:\n', '  user:\n    exec: {command: "rm"}\n');

@@ -26,9 +26,12 @@ export function storageServer(store: Store, own: OwnEngine): Server {
     now: (request) => new Date(Date.now() + (troubleOf(request)?.clockOff ?? 0) * 1000),
     onError: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
   });
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     const stop = troubleOf(request)?.stop;
     if (stop) stopInMiddle(response, stop);
     void handle(request, response);
   });
+  // A large object takes as long as its client needs.
+  server.requestTimeout = 0;
+  return server;
 }

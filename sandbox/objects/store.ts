@@ -178,6 +178,7 @@ export interface ObjectStore {
     from: { bucket: string; key: string; versionId?: string },
     to: { bucket: string; key: string },
     headers: ObjectHeaders | null,
+    conditions?: WriteConditions,
   ): Promise<ObjectInfo>;
   /** Makes a delete marker where versions are kept; a named version is gone for good. Missing keys are no error. */
   remove(

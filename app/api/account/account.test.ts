@@ -6,7 +6,7 @@ import { POST as signUp } from './sign-up/route';
 import { POST as verify } from './verify/route';
 import { GET as show } from '../session/route';
 import { keyAccessOf } from '@/lib/backend/key-access';
-import { isProblem, problem, type Problem, type ProblemCode } from '@/lib/problem';
+import { problem, type ProblemCode } from '@/lib/problem';
 import { forgetAttempts } from '@/lib/session/attempts';
 import { keyMark } from '@/lib/session/session';
 import { readSession } from '@/lib/session/read';
@@ -17,6 +17,7 @@ import {
   fakeAccount,
   fakeKeySession,
   fakeSession,
+  problemOf,
   request,
   useSettings,
 } from '@/lib/session/testing';
@@ -27,12 +28,6 @@ vi.mock('@/lib/backend/call', () => ({ call, callRaw: call }));
 const fails = (code: ProblemCode, status: number) => Promise.reject(problem(code, status, code));
 const after = (cookie: string, answer: Response) =>
   readSession(applyCookies(cookie, answer.headers.getSetCookie()));
-async function problemOf(answer: Response): Promise<Problem> {
-  const value: unknown = await answer.json();
-  if (!isProblem(value)) throw new Error('not a problem');
-  expect(value.status).toBe(answer.status);
-  return value;
-}
 
 beforeEach(() => {
   useSettings();

@@ -1,4 +1,5 @@
 import { Server } from 'lucide-react';
+import { KubeconfigWarnings } from '@/components/organization/clusters/kubeconfig-notices';
 import type { Scope } from '@/components/parts/shell/scopes';
 import { Messages } from '@/components/parts/shell/messages';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -46,12 +47,15 @@ export async function Dashboard({ loaded: { overviews, at, calls }, spending }: 
   const money = overviews.some(({ seesMoney }) => seesMoney);
   const spends = spending ? overviews.find(({ scope }) => scope.key === spending.key) : undefined;
   return (
-    <Messages namespaces={['home', 'charts']}>
+    <Messages namespaces={['home', 'charts', 'kubeconfigs']}>
       <div className="flex flex-col gap-4">
         <Summary overviews={overviews} totals={totals} at={at}>
           <KeepFresh at={at} work={workOf(machines)} calls={calls} />
         </Summary>
         <Missing overviews={overviews} />
+        {spending?.kind === 'account' ? null : (
+          <KubeconfigWarnings place={spending?.group ?? null} whole />
+        )}
         {several || !spending ? (
           <ScopesTable overviews={overviews} wallets={totals.wallets} />
         ) : null}

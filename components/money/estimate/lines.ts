@@ -17,7 +17,7 @@ export interface EstimateLine {
 /** More lines than these aren't read. */
 export const mostLines = 40;
 /** The largest number of equal things. */
-export const mostOfOne = 999;
+const mostOfOne = 999;
 
 /** Whether a number of things can stand in an estimate. */
 export const isCount = (count: number) =>

@@ -6,6 +6,7 @@ import { PlainTable } from '@/components/parts/tables/plain-table';
 import { cx } from '@/components/ui/cx';
 import { Foreign } from '@/components/ui/foreign';
 import { KeyValue } from '@/components/ui/key-value';
+import { Paper } from '@/components/ui/paper';
 import type { Result } from '@/lib/contract/types';
 import { number } from '@/lib/format';
 import {
@@ -43,11 +44,7 @@ export function InvoiceDocument(shown: Shown) {
   const { note } = invoice;
   const seller = sellerOf(terms, invoice);
   return (
-    <article
-      data-print=""
-      aria-label={t('invoice')}
-      className="border-line bg-surface flex flex-col gap-6 rounded-md border p-4 sm:p-8 print:border-0 print:p-0"
-    >
+    <Paper label={t('invoice')}>
       <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div>
           <p className="text-faint text-sm">{t('invoice')}</p>
@@ -82,7 +79,7 @@ export function InvoiceDocument(shown: Shown) {
         </div>
       ) : null}
       <Remarks {...shown} />
-    </article>
+    </Paper>
   );
 }
 

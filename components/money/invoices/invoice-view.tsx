@@ -1,5 +1,5 @@
 'use client';
-import { CalendarPlus, Printer } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { PortalLink } from '@/components/organization/portal-link';
 import { Live } from '@/components/parts/answers/live';
@@ -10,6 +10,7 @@ import { Callout } from '@/components/ui/callout';
 import { GoneState } from '@/components/ui/gone-state';
 import { OutsideLink } from '@/components/ui/outside-link';
 import { PageHeader } from '@/components/ui/page-header';
+import { PrintButton } from '@/components/ui/print-button';
 import { readWebAddress } from '@/lib/contract/reading/web-address';
 import type { Result } from '@/lib/contract/types';
 import { amountIn, dayWords, invoiceState, jakartaDay, leftToPay } from '@/lib/money/invoice';
@@ -113,9 +114,7 @@ function Whole({
         actions={
           <>
             <DownloadButton path={downloads.invoice(org, invoice.uuid)} scopeKey={scopeKey} />
-            <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
-              {t('print')}
-            </Button>
+            <PrintButton>{t('print')}</PrintButton>
             {state === 'open' || state === 'overdue' ? (
               <DueDateButton {...{ invoice, terms }} />
             ) : null}

@@ -15,7 +15,7 @@ export type Invoice = Row<'A45'>;
 const longestSearch = 100;
 
 /** The search of the URL, as it is sent. */
-export const searchOf = (query: Query): string =>
+const searchOf = (query: Query): string =>
   (query.get('q') ?? '').trim().slice(0, longestSearch).trim();
 
 /** A45's input for one page, the newest invoices first. */

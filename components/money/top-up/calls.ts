@@ -6,7 +6,8 @@ import type { MoneyScope } from '@/lib/paths';
 import { statusWait } from '@/lib/payments/pace';
 import { isSettled, type Payment, type Started } from '@/lib/payments/payment';
 import { type ProblemError } from '@/lib/problem';
-import { usePerson } from '@/lib/query/person';
+import { wantsSignIn } from '@/lib/query/fetcher';
+import { usePerson, type Person } from '@/lib/query/person';
 import { signedIn } from '@/lib/query/signed-in';
 import { keepLasting, lastingKey, readLasting } from '@/lib/query/storage';
 import { isIdle } from '@/lib/query/user-input';
@@ -30,13 +31,21 @@ export interface Asked {
   again?: string;
 }
 
+/** Runs a call about payments. If the session has ended, sign-in opens over the page, and it runs again. */
+const asPerson = <T>(of: MoneyScope, { own }: Person, run: () => Promise<unknown>): Promise<T> =>
+  signedIn(run, (error) =>
+    'account' in of
+      ? wantsSignIn(error, 'D87', of.account, own)
+      : wantsSignIn(error, 'A51', undefined, own),
+  ) as Promise<T>;
+
 /** Asks for a payment; an equal one that isn't finished is the answer. @throws ProblemError */
-export const startPayment = (of: MoneyScope, asked: Asked): Promise<Started> =>
-  signedIn(() => fetchJson(placeUrl(of), { method: 'POST', json: asked }) as Promise<Started>);
+export const startPayment = (of: MoneyScope, person: Person, asked: Asked): Promise<Started> =>
+  asPerson(of, person, () => fetchJson(placeUrl(of), { method: 'POST', json: asked }));
 
 const paymentUrl = (of: MoneyScope, id: string) => `${placeUrl(of)}/${encodePart(id)}`;
 
-export const paymentKey = (identity: string, of: MoneyScope, id: string) =>
+const paymentKey = (identity: string, of: MoneyScope, id: string) =>
   [identity, 'payment', `${scopeKey(of)}/${id}`] as const;
 
 /**
@@ -48,11 +57,13 @@ export function usePayment(
   id: string,
   first?: Payment,
 ): UseQueryResult<Payment, ProblemError> {
-  const { identity } = usePerson();
+  const person = usePerson();
+  const { identity } = person;
   return useQuery<Payment, ProblemError>({
     queryKey: paymentKey(identity, of, id),
     queryFn: async ({ signal }) => {
-      const payment = (await fetchJson(paymentUrl(of, id), { signal })) as Payment;
+      const read = () => fetchJson(paymentUrl(of, id), { signal });
+      const payment = await asPerson<Payment>(of, person, read);
       if (isSettled(payment.state)) forgetPayment(identity, of, id);
       return payment;
     },
@@ -105,7 +116,7 @@ export const letPaymentGo = (identity: string, of: MoneyScope, id: string): void
   write(identity, [...others(identity, of, id), { scope: scopeKey(of), id, gone: true }]);
 
 /** Forgets the reference of a payment that is settled. */
-export function forgetPayment(identity: string, of: MoneyScope, id: string): void {
+function forgetPayment(identity: string, of: MoneyScope, id: string): void {
   const left = others(identity, of, id);
   if (left.length < readAll(identity).length) write(identity, left);
 }

@@ -60,6 +60,7 @@ function Lasts({ amount, at, ...wallet }: Wallet & { amount: number; at: number 
     if (lasts.kind === 'empty') return t('notEnough');
     if (lasts.kind === 'unspent') return t('nothingRuns');
     if (lasts.kind !== 'lasts') return null;
+    if (lasts.hours < 1) return t('enoughSoon');
     const end = lastDay(lasts.hours, at);
     const day = () => <Instant iso={end} as="exact" style="date" />;
     return t.rich(lasts.most ? 'enoughAtMost' : 'enough', {

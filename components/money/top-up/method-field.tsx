@@ -41,9 +41,9 @@ export function MethodField({ form, methods, amount }: Props) {
             : null,
       }))}
       {...form.field('method', {
-        required: true,
-        // It may have been withdrawn, or take only more, since it was chosen.
+        // It may have been withdrawn, or take only more, since it was chosen: more than `required` could say.
         check: (chosen) => {
+          if (!chosen) return 'required';
           const method = methods.find(({ id }) => id === chosen);
           if (!method) return t('refused.method');
           const { minimum } = method;

@@ -6,15 +6,14 @@ import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
-import { serverNow } from '@/lib/clock';
 import { rupiah } from '@/lib/format';
 import { IntlMore } from '@/lib/intl/provider';
 import { paths, type MoneyScope } from '@/lib/paths';
-import { isSettled, paymentState, totalOf } from '@/lib/payments/payment';
+import { isSettled, totalOf } from '@/lib/payments/payment';
 import { usePerson } from '@/lib/query/person';
 import { readFresh } from '@/lib/query/fetcher';
-import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { letPaymentGo, useKeptPayments, usePayment } from './calls';
+import { useOpenDeposits } from './open-deposits';
 
 /** Most cards that stand over a page. */
 const most = 3;
@@ -38,14 +37,8 @@ function OfOrganization({ org, words }: { org: string; words: string }) {
 function OfAccount({ account, words }: { account: string; words: string }) {
   const { open, gone } = useKeptPayments({ account });
   const refused = useRefused('billing');
-  const { data } = useBackendQuery('D79', { query: { limit: 10, page: 1 } }, { enabled: !refused });
-  const listed = (data?.data ?? []).filter(
-    ({ status, expired_at: end }) =>
-      status !== null &&
-      paymentState(status) === 'waiting' &&
-      (end === null || Date.parse(end) > serverNow()),
-  );
-  const ids = [...new Set([...open, ...listed.map(({ id }) => id)])];
+  const listed = useOpenDeposits(account, !refused);
+  const ids = [...new Set([...open, ...listed])];
   return <Cards of={{ account }} ids={ids.filter((id) => !gone.includes(id))} words={words} />;
 }
 

@@ -1,5 +1,5 @@
 'use client';
-import { Printer, Share2 } from 'lucide-react';
+import { Share2 } from 'lucide-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
@@ -16,6 +16,7 @@ import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import { PrintButton } from '@/components/ui/print-button';
 import { useOnChange } from '@/components/ui/use-on-change';
 import { rupiah } from '@/lib/format';
 import { paths, type MoneyScope } from '@/lib/paths';
@@ -209,9 +210,7 @@ function ForPayer({
     <Panel title={s('heading')}>
       <p className="text-muted mb-3">{s('text')}</p>
       <div className="flex flex-wrap gap-2">
-        <Button icon={<Printer aria-hidden />} onClick={() => window.print()}>
-          {s('print')}
-        </Button>
+        <PrintButton>{s('print')}</PrintButton>
         {canShare ? (
           <Button icon={<Share2 aria-hidden />} onClick={share}>
             {s('share')}

@@ -46,7 +46,8 @@ export function usePayForm(of: MoneyScope, first: number | null): PayForm {
   const locale = useLocale();
   const router = useRouter();
   const client = useQueryClient();
-  const { identity } = usePerson();
+  const person = usePerson();
+  const { identity } = person;
   const [unknown, setUnknown] = useState<(Asked & { problem: Problem }) | null>(null);
   const checked = useRef<string | undefined>(undefined);
   const form = useProblemForm<PayValues>({
@@ -55,7 +56,7 @@ export function usePayForm(of: MoneyScope, first: number | null): PayForm {
       const attempt = checked.current;
       checked.current = undefined;
       setUnknown(null);
-      const { payment, resumed } = await startPayment(of, {
+      const { payment, resumed } = await startPayment(of, person, {
         amount: readAmount(amount, locale).value ?? 0,
         method,
         ...(phone === '' ? {} : { phone: plainPhone(phone) }),

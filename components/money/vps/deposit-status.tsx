@@ -8,6 +8,8 @@ const groups: Record<DepositState, StatusGroup> = {
   waiting: 'busy',
   expired: 'off',
   failed: 'error',
+  refunded: 'off',
+  'charged-back': 'error',
   other: 'unknown',
 };
 

@@ -7,20 +7,21 @@ import { Callout } from '@/components/ui/callout';
 import { cx } from '@/components/ui/cx';
 import { Foreign } from '@/components/ui/foreign';
 import { KeyValue } from '@/components/ui/key-value';
-import { OutsideLink } from '@/components/ui/outside-link';
+import { TextLink } from '@/components/ui/text-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { readWebAddress } from '@/lib/contract/reading/web-address';
+import { Paper } from '@/components/ui/paper';
+import { PrintButton } from '@/components/ui/print-button';
 import type { Result, Row } from '@/lib/contract/types';
 import { exact, rupiah } from '@/lib/format';
 import { depositState, depositTotal, type DepositState } from '@/lib/money/deposit';
 import { dayWords } from '@/lib/money/invoice';
+import { paths } from '@/lib/paths';
 import { downloads } from '@/lib/paths/downloads';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { useAccount } from '@/lib/query/scope';
 import { DepositStatus } from './deposit-status';
 import { DetailGate } from './detail-gate';
-import { PrintButton } from './print-button';
 import { newestDeposits } from './sources';
 
 type Deposit = Result<'D81'>;
@@ -35,6 +36,7 @@ interface Props {
 
 /** The page of one deposit, D81. Its date and description stand in the list alone, so they are known of a new one. */
 export function DepositView({ id, now, problem }: Props) {
+  const t = useTranslations('vps-billing');
   const account = useAccount();
   const query = useBackendQuery('D81', { params: { invoice_id: id } });
   const list = useBackendQuery('D79', newestDeposits);
@@ -55,11 +57,11 @@ export function DepositView({ id, now, problem }: Props) {
                     path={downloads.receipt(account, id)}
                     scopeKey={`vps/${account}`}
                   />
-                  <PrintButton />
+                  <PrintButton>{t('print')}</PrintButton>
                 </>
               }
             />
-            {state === 'waiting' ? <Waits deposit={deposit} /> : null}
+            {state === 'waiting' ? <Waits {...{ id, deposit }} /> : null}
             <Receipt {...{ deposit, state, row }} number={title(deposit)} />
           </>
         );
@@ -69,16 +71,16 @@ export function DepositView({ id, now, problem }: Props) {
 }
 
 /** How a deposit is paid that still waits. */
-function Waits({ deposit }: { deposit: Deposit }) {
+function Waits({ id, deposit }: { id: string; deposit: Deposit }) {
   const t = useTranslations('vps-billing.deposit');
   const locale = useLocale();
-  const link = readWebAddress(deposit.payment_url);
+  const account = useAccount();
   return (
     <div className="mb-4">
       <Callout
         tone="warn"
         title={t('waits')}
-        actions={link ? <OutsideLink href={link}>{t('payNow')}</OutsideLink> : undefined}
+        actions={<TextLink href={paths.payment({ account }, id)}>{t('payNow')}</TextLink>}
       >
         {t('waitsText', {
           amount: rupiah(depositTotal(deposit.detail)),
@@ -108,11 +110,7 @@ function Receipt({
   const account = useAccountLabel();
   const { va_number: va } = deposit;
   return (
-    <article
-      data-print=""
-      aria-label={t('deposit.receipt')}
-      className="border-line bg-surface flex flex-col gap-6 rounded-md border p-4 sm:p-8 print:border-0 print:p-0"
-    >
+    <Paper label={t('deposit.receipt')}>
       <header>
         <p className="text-faint text-sm">
           {t(state === 'paid' ? 'deposit.receipt' : 'deposit.title')}
@@ -145,7 +143,7 @@ function Receipt({
       {row ? null : <p className="text-muted print:hidden">{t('deposit.unknownDate')}</p>}
       <Sums {...{ deposit, state }} />
       <p className="text-muted">{t('deposit.adds')}</p>
-    </article>
+    </Paper>
   );
 }
 

@@ -59,7 +59,7 @@ export const depositsIn = (rows: readonly Deposit[], { start, end }: Period): De
   });
 
 /** The deposits as a sheet: numbers as text, amounts as numbers, dates as days. */
-export function depositSheet(rows: readonly Deposit[], t: Words): Sheet {
+function depositSheet(rows: readonly Deposit[], t: Words): Sheet {
   return {
     name: t('deposits.heading'),
     columns: [

@@ -2,6 +2,8 @@
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useAccountLabel } from '@/components/parts/shell/context';
+import { Paper } from '@/components/ui/paper';
+import { PrintButton } from '@/components/ui/print-button';
 import { Status } from '@/components/ui/status';
 import { KeyValue } from '@/components/ui/key-value';
 import { PageHeader } from '@/components/ui/page-header';
@@ -13,7 +15,6 @@ import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { reports } from '@/lib/resources/vps';
 import { DetailGate } from './detail-gate';
-import { PrintButton } from './print-button';
 import { ReportChart } from './report-chart';
 import { ReportExport } from './report-export';
 import { ReportTable } from './report-table';
@@ -43,7 +44,7 @@ export function ReportView({ day, problem }: { day: string; problem: Problem | n
             actions={
               <>
                 {report.can_download ? <ReportExport report={report} /> : null}
-                <PrintButton />
+                <PrintButton>{t('print')}</PrintButton>
               </>
             }
           />
@@ -60,11 +61,7 @@ function Whole({ report }: { report: Report }) {
   const account = useAccountLabel();
   const made = useMemo(() => reportLines(report), [report]);
   return (
-    <article
-      data-print=""
-      aria-label={t('report.plain')}
-      className="border-line bg-surface flex flex-col gap-6 rounded-md border p-4 sm:p-6 print:border-0 print:p-0"
-    >
+    <Paper label={t('report.plain')}>
       <div>
         <h2 className="hidden text-lg print:block">
           {t('report.title', { month: monthOf(reports.name(report), locale) })}
@@ -90,6 +87,6 @@ function Whole({ report }: { report: Report }) {
           <ReportTable report={made} />
         </>
       )}
-    </article>
+    </Paper>
   );
 }

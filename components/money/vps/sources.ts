@@ -67,7 +67,7 @@ export function askedPeriod(query: Query): Period {
 }
 
 /** Rows of a page of movements. */
-export const creditPageSize = 50;
+const creditPageSize = 50;
 
 type CreditQuery = NonNullable<Input<'D82'>['query']>;
 

@@ -10,6 +10,7 @@ import type { GroupScope } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { baremetals } from '@/lib/resources/awanio';
+import { aboutOf } from '@/lib/resources/resource';
 import { groupParams } from '../vms/group';
 import { maasState } from './maas';
 import { wordOf, type Metal } from './metal';
@@ -46,7 +47,10 @@ export function useMetalActions(
         ),
         typed: true,
       },
-      run: ({ uuid }) => change('A30', { params: { ...groupParams(scope), baremetal_uuid: uuid } }),
+      run: (metal) => {
+        const params = { ...groupParams(scope), baremetal_uuid: metal.uuid };
+        return change('A30', { params }, aboutOf(baremetals)(scope, metal));
+      },
     });
     if (!refusal) return [remove];
     return [refusedFor(remove, refusal.disabledReason, refusal.onBlocked)];

@@ -1,5 +1,4 @@
 'use client';
-import { ServerOff } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -8,8 +7,7 @@ import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
-import { ButtonLink } from '@/components/ui/button-link';
-import { EmptyState } from '@/components/ui/empty-state';
+import { GoneState } from '@/components/ui/gone-state';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { PageHeader } from '@/components/ui/page-header';
@@ -190,17 +188,13 @@ function NetworkPanel({ metal }: { metal: Metal }) {
 function Gone() {
   const scope = useGroup();
   const t = useTranslations('bare-metal');
+  const list = paths.baremetals(scope);
   return (
     <>
-      <Breadcrumbs trail={[{ label: t('heading'), href: paths.baremetals(scope) }]} />
-      <PageHeader title={t('detail.goneTitle')} />
-      <EmptyState
-        icon={<ServerOff aria-hidden />}
-        title={t('detail.goneTitle')}
-        actions={<ButtonLink href={paths.baremetals(scope)}>{t('detail.toList')}</ButtonLink>}
-      >
+      <Breadcrumbs trail={[{ label: t('heading'), href: list }]} />
+      <GoneState title={t('detail.goneTitle')} back={{ href: list, label: t('detail.toList') }}>
         {t('detail.goneText')}
-      </EmptyState>
+      </GoneState>
     </>
   );
 }

@@ -17,10 +17,13 @@ import { request } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { baremetals } from '@/lib/resources/awanio';
+import type { ChangeSubject } from '@/lib/resources/resource';
 import type { ImageChoice } from '../vms/catalogue';
 import { groupParams } from '../vms/group';
+import { obstacleOf } from '../vms/refusal';
 import { passwordMark } from '../vms/values';
 import { AccessSection } from '../vms/wizard/access-section';
+import { focusPlans } from '../vms/wizard/use-corrections';
 import { OrderPrice } from './order-price';
 import { OrderResult } from './order-result';
 import { AddressSection, PackageSection, SystemSection } from './order-sections';
@@ -54,15 +57,30 @@ interface Told {
   count: number;
 }
 
+/** The packages, and what marks one as sold out when an order tells it. */
+function useStock(given: readonly Package[]) {
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const packages = given.map((each) => ({
+    ...each,
+    soldOut: each.soldOut || gone.has(each.machineName),
+  }));
+  return { packages, sellOut: (plan: string) => setGone((before) => new Set([...before, plan])) };
+}
+
 /** The form's state and its order. `told` is set where the person must read what came of it. */
-function useOrder({ organization, packages, images, keyId }: OrderFormProps) {
+function useOrder({ organization, packages: given, images, keyId }: OrderFormProps) {
   const scope = useGroup();
   const t = useTranslations('bare-metal.order');
   const router = useRouter();
   const change = useBackendChange();
   const [told, setTold] = useState<Told | null>(null);
   const [ordered, setOrdered] = useState(false);
+  const { packages, sellOut } = useStock(given);
   const params = groupParams(scope);
+  const about = ({ title, count }: MetalValues): ChangeSubject => {
+    const name = count > 1 ? `${count} × ${title}` : title;
+    return { kind: 'baremetal', id: '', name, href: baremetals.page(scope) };
+  };
   const input = (values: MetalValues) => metalInput(values, { params, organization, keyId });
   const shell = useProblemForm<MetalValues>({
     defaults: startOf(packages, images),
@@ -72,11 +90,19 @@ function useOrder({ organization, packages, images, keyId }: OrderFormProps) {
       input: (values) => input(values) as AnyInput,
       secrets: ['authentication_type.value'],
     },
+    // The provider reports it for the whole order, but it is about the hardware.
+    blame: (problem) => (obstacleOf(problem) === 'plan' ? { plan: [t('sellsOut')] } : undefined),
+    onRefused: (problem, { plan }, { setValue }) => {
+      if (obstacleOf(problem) !== 'plan') return;
+      sellOut(plan);
+      setValue('plan', '', { shouldDirty: true });
+      focusPlans(plan);
+    },
     submit: async (values) => {
       const order = input(values);
       const outcome = await orderMachines(order, {
-        send: () => change('A27', order),
-        list: () => request('A28', { params }),
+        send: () => change('A27', order, about(values)),
+        list: (page) => request('A28', page === 1 ? { params } : { params, query: { page } }),
       });
       setOrdered(true);
       const { count } = values;
@@ -89,19 +115,27 @@ function useOrder({ organization, packages, images, keyId }: OrderFormProps) {
   });
   const values = useWatch({ control: shell.form.control }) as MetalValues;
   const password = values.password === '' ? '' : passwordMark;
-  return { shell, values, told, ordered, shown: input({ ...shell.canonical(values), password }) };
+  const chosen = packages.find(({ machineName }) => machineName === values.plan);
+  const known = { packages, chosen };
+  return {
+    shell,
+    values,
+    known,
+    told,
+    ordered,
+    shown: input({ ...shell.canonical(values), password }),
+  };
 }
 
 /** Orders equal bare-metal machines: package, period, system, access, and what is paid at once. */
 export function OrderForm(props: OrderFormProps) {
-  const { packages, images, addressPrice, keyId } = props;
-  const { shell, values, told, ordered, shown } = useOrder(props);
+  const { images, addressPrice, keyId } = props;
+  const { shell, values, known, told, ordered, shown } = useOrder(props);
   if (told) return <OrderResult {...told} />;
   const submit = (event: FormEvent) => {
     if (!ordered) return shell.onSubmit(event);
     event.preventDefault(); // the page of what was ordered is on its way
   };
-  const chosen = packages.find(({ machineName }) => machineName === values.plan);
   return (
     <form
       noValidate
@@ -113,13 +147,13 @@ export function OrderForm(props: OrderFormProps) {
       <LiveFields>
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex min-w-0 flex-col gap-4">
-            <PackageSection {...{ shell, packages, chosen }} />
+            <PackageSection {...{ shell, ...known }} />
             <SystemSection {...{ shell, images }} />
             <AddressSection shell={shell} price={addressPrice} />
             <AccessSection {...{ values }} shell={ofAccess(shell)} keys={keyId !== null} />
           </div>
           <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-16">
-            <OrderPrice {...{ values, chosen, addressPrice }} />
+            <OrderPrice {...{ values, addressPrice }} chosen={known.chosen} />
             <Send {...{ shell }} busy={shell.pending || ordered} />
           </div>
         </div>

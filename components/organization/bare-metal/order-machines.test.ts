@@ -3,7 +3,8 @@ import { problem, ProblemError } from '@/lib/problem';
 import type { Metal } from './metal';
 import { orderMachines } from './order-machines';
 
-const metal = (uuid: string, hostname = 'web') => ({ uuid, hostname }) as Metal;
+const metal = (uuid: string, hostname = 'web', created_at: string | null = null) =>
+  ({ uuid, hostname, created_at }) as Metal;
 const order = (count: number) =>
   ({ body: { hostname: 'Web', compute_same_config: count } }) as never;
 const soldOut = problem('conflict', 409, 'MACHINE IS SOLD OUT');
@@ -13,7 +14,7 @@ function backend(...answers: (Metal[] | ProblemError)[]) {
   const list = vi.fn(async () => {
     const next = answers.length > 1 ? answers.shift() : answers[0];
     if (next instanceof ProblemError) throw next;
-    return { data: next ?? [] };
+    return { data: next ?? [], page: null };
   });
   return { list, wait: async () => {} };
 }
@@ -45,6 +46,33 @@ describe('orderMachines', () => {
       ...backend([], [metal('a'), metal('b')]),
     });
     expect([made?.length, problem?.code]).toEqual([2, 'conflict']);
+  });
+  it('looks through all pages of the list, and leaves out what is older than the order', async () => {
+    const old = metal('old', 'other', '2026-05-01T00:00:00Z');
+    const hidden = metal('hidden', 'web', '2026-04-01T00:00:00Z');
+    const fresh = metal('fresh', 'web', '2026-05-02T00:00:00Z');
+    const page = { page: 1, per_page: 1, last_page: 2 };
+    let sent = false;
+    const list = async (at: number) =>
+      sent
+        ? { data: at === 1 ? [old, hidden] : [fresh], page: { ...page, total: 3 } }
+        : { data: [old], page: { ...page, total: 1 } };
+    const send = async () => {
+      sent = true;
+    };
+    const { made } = await orderMachines(order(1), { send, list, wait: async () => {} });
+    expect(made?.map(({ uuid }) => uuid)).toEqual(['fresh']);
+  });
+  it('says that it does not know where the list counts more machines than it shows', async () => {
+    const page = { page: 1, per_page: 1, last_page: 9 };
+    let total = 5;
+    const list = async () => ({ data: [metal('old', 'other')], page: { ...page, total } });
+    const send = async () => {
+      total += 2;
+      throw soldOut;
+    };
+    const { made, problem } = await orderMachines(order(3), { send, list, wait: async () => {} });
+    expect([made, problem?.code]).toEqual([null, 'conflict']);
   });
   it('fails where none was made', async () => {
     await expect(orderMachines(order(5), { send: refuse, ...backend([]) })).rejects.toThrow(

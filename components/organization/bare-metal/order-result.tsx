@@ -1,12 +1,15 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { TopUpLink } from '@/components/parts/shell/top-up-link';
 import { ProblemNote } from '@/components/ui/error-state';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
+import type { Problem } from '@/lib/problem';
 import { useGroup } from '@/lib/query/scope';
 import { baremetals } from '@/lib/resources/awanio';
+import { obstacleOf } from '../vms/refusal';
 import type { Outcome } from './order-machines';
 
 /** Tells machine by machine what came of an order of which not all was made, or which couldn't be looked up. */
@@ -53,11 +56,35 @@ export function OrderResult({
             </ol>
           </>
         )}
-        {problem ? <ProblemNote problem={problem} what={t('why')} /> : null}
+        {problem ? <Why problem={problem} /> : null}
         <ButtonLink href={baremetals.page(scope)} variant="primary" className="self-start">
           {t('toList')}
         </ButtonLink>
       </div>
     </Panel>
+  );
+}
+
+/** Why not all was made. The usual words for a refusal say that nothing was changed, which isn't so here. */
+function Why({ problem }: { problem: Problem }) {
+  const t = useTranslations('bare-metal.order.result');
+  const problems = useTranslations('problems');
+  if (problem.outcome === 'unknown') return <ProblemNote problem={problem} what={t('why')} />;
+  const obstacle = obstacleOf(problem);
+  const { backendMessage } = problem;
+  return (
+    <Callout
+      tone="warn"
+      title={t('why')}
+      actions={obstacle === 'balance' ? <TopUpLink /> : undefined}
+    >
+      {obstacle === 'plan' ? <p>{t('soldOut')}</p> : null}
+      {obstacle === 'balance' ? <p>{t('balance')}</p> : null}
+      {backendMessage ? (
+        <p>
+          {problems('backendSays')} <q>{backendMessage}</q>
+        </p>
+      ) : null}
+    </Callout>
   );
 }

@@ -3,7 +3,7 @@ import type { Row } from '@/lib/contract/types';
 import { isSoldOut, type ImageChoice } from '../vms/catalogue';
 
 /** The documented values of `billing_period`, with their months. */
-export const periodMonths = {
+const periodMonths = {
   price_per_month: 1,
   price_per_three_month: 3,
   price_per_six_month: 6,

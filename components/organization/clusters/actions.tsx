@@ -8,11 +8,13 @@ import { verbsOf } from '@/components/parts/actions/verb';
 import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { canonicalStatus } from '@/lib/contract/states';
+import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { clusters } from '@/lib/resources/awanio';
 import { BalanceAfterRemoval } from '../balance/balance-after';
 import { aboutCluster, clusterParams, costOf, plansOf, type Cluster } from './cluster';
+import { forgetDownloaded } from './kubeconfigs';
 
 const RenameDialog = lazyNamed(() => import('./rename-dialog'), 'RenameDialog');
 const AvailabilityDialog = lazyNamed(() => import('./availability-dialog'), 'AvailabilityDialog');
@@ -25,6 +27,7 @@ export function useClusterActions(may: boolean): readonly Action<Cluster>[] {
   const t = useTranslations('clusters');
   const scope = useGroup();
   const change = useBackendChange();
+  const { identity } = usePerson();
   const refusal = useRoleRefusal(may, clustersChange, t('noWrite'));
   return useMemo(() => {
     const verb = verbsOf<'clusters', Cluster>(t, clusters);
@@ -54,16 +57,16 @@ export function useClusterActions(may: boolean): readonly Action<Cluster>[] {
           ),
           typed: true,
         },
-        run: (cluster) =>
-          change(
-            'A67',
-            { params: clusterParams(scope, cluster.uuid) },
-            aboutCluster(scope, cluster),
-          ),
+        run: async (cluster) => {
+          const params = clusterParams(scope, cluster.uuid);
+          const answer = await change('A67', { params }, aboutCluster(scope, cluster));
+          forgetDownloaded(identity, cluster.uuid); // its file is of no use any more
+          return answer;
+        },
       }),
     ];
     if (!refusal) return all;
     const { disabledReason, onBlocked } = refusal;
     return all.map((action) => refusedFor(action, disabledReason, onBlocked));
-  }, [t, scope, change, refusal]);
+  }, [t, scope, change, identity, refusal]);
 }

@@ -1,7 +1,7 @@
 'use client';
 import { Container } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -9,6 +9,7 @@ import { DataTable } from '@/components/parts/tables/data-table';
 import { usePageRead } from '@/components/parts/tables/use-page-read';
 import { usePageWithin } from '@/components/parts/tables/use-page-within';
 import { RoleCreateButton } from '@/components/parts/why/create-button';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Result } from '@/lib/contract/types';
@@ -20,6 +21,7 @@ import { clustersChange, useClusterActions } from './actions';
 import { clustersInput, isComing } from './cluster';
 import { useClusterColumns } from './columns';
 import { NoClusterAccess } from './no-access';
+import type { ClusterRights } from './rights';
 
 const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
 
@@ -27,21 +29,21 @@ const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
 const pace = (list: Result<'A64'> | undefined) => (list?.data.some(isComing) ? 'fast' : 'slow');
 
 interface ListProps {
-  /** Whether the person's role may change clusters here. */
-  mayChange: boolean;
+  /** What the person's role may do with clusters here. */
+  rights: ClusterRights;
   /** Why the server couldn't read the list; the browser reads it again. */
   problem: Problem | null;
 }
 
 /** A page of the clusters of an organization or project. A64 neither searches nor sorts. */
-export function ClusterList({ mayChange, problem }: ListProps) {
+export function ClusterList({ rights, problem }: ListProps) {
   const scope = useGroup();
   const t = useTranslations('clusters');
   const params = useSearchParams();
   const input = useMemo(() => clustersInput(scope, params), [scope, params]);
   const query = useBackendQuery('A64', input, { keep: true, poll: pace });
   const columns = useClusterColumns();
-  const actions = useClusterActions(mayChange);
+  const actions = useClusterActions(rights.create);
   const read = usePageRead('A64', (page) => clustersInput(scope, page));
   usePageWithin(query.data);
   return (
@@ -76,9 +78,9 @@ export function ClusterList({ mayChange, problem }: ListProps) {
                 <EmptyState
                   icon={<Container aria-hidden />}
                   title={t('emptyTitle')}
-                  actions={mayChange ? <CreateCluster may /> : undefined}
+                  actions={rights.create ? <CreateCluster rights={rights} /> : undefined}
                 >
-                  {mayChange ? t('emptyText') : t('emptyReader')}
+                  {rights.create ? t('emptyText') : t('emptyReader')}
                 </EmptyState>
               </div>
             }
@@ -90,15 +92,19 @@ export function ClusterList({ mayChange, problem }: ListProps) {
 }
 
 /** The button that opens the dialog to create a cluster, or why the person can't. */
-export function CreateCluster({ may }: { may: boolean }) {
+export function CreateCluster({ rights: { create, addressField } }: { rights: ClusterRights }) {
   const t = useTranslations('clusters');
+  const Dialog = useCallback(
+    ({ onClose }: DialogProps) => <CreateDialog {...{ onClose, addressField }} />,
+    [addressField],
+  );
   return (
     <RoleCreateButton
       label={t('create.label')}
-      may={may}
+      may={create}
       lacking={clustersChange}
       words={t('noWrite')}
-      Dialog={CreateDialog}
+      Dialog={Dialog}
     />
   );
 }

@@ -64,14 +64,27 @@ export function ClusterView({ uuid, mayChange, problem }: ViewProps) {
       {(cluster) => (
         <>
           <Breadcrumbs trail={[list, { label: clusters.name(cluster) }]} />
-          <Head cluster={cluster} mayChange={mayChange} />
-          <Panels cluster={cluster} mayChange={mayChange} />
+          <Loaded cluster={cluster} mayChange={mayChange} />
           <div className="mt-2 flex justify-end">
             <Updated query={query} />
           </div>
         </>
       )}
     </Live>
+  );
+}
+
+/** The cluster with its newest status: while it is created, A69 may know more than A65. */
+function Loaded({ cluster, mayChange }: { cluster: Cluster; mayChange: boolean }) {
+  const coming = isComing(cluster);
+  const params = clusterParams(useGroup(), cluster.uuid);
+  const { data } = useBackendQuery('A69', { params }, { enabled: coming, poll: 'fast' });
+  const shown = coming && data?.status ? { ...cluster, status: data.status } : cluster;
+  return (
+    <>
+      <Head cluster={shown} mayChange={mayChange} />
+      <Panels cluster={shown} mayChange={mayChange} />
+    </>
   );
 }
 

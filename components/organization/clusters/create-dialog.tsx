@@ -7,12 +7,13 @@ import { FormDialog } from '@/components/parts/forms/form-dialog';
 import { useDialogForm } from '@/components/parts/forms/use-dialog-form';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { DialogProps } from '@/components/ui/dialog-props';
-import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-field';
+import { withAddressField } from '@/lib/contract/address-field';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { clusters } from '@/lib/resources/awanio';
 import { isSoldOut } from '../vms/catalogue';
+import { AddressFields } from './address-fields';
 import { aboutCluster, availableNodes } from './cluster';
 import { NameField } from './name-field';
 import { OrderPrice } from './order-price';
@@ -27,6 +28,7 @@ const nothing: ClusterOrder = {
   pv_pricing_uuid: '',
   available: false,
   external: 'none',
+  address: '',
   tags: '',
 };
 
@@ -38,8 +40,23 @@ function useVersions() {
   return { query, rows, none: t('noVersions') };
 }
 
+/** What the dialog starts with and offers. */
+export interface CreateClusterProps {
+  /** The provider's field for a reserved address; null if none can be given to a cluster. */
+  addressField: string | null;
+  /** The uuid of the plan that it starts with. */
+  plan?: string;
+  /** Whether it starts with high availability. */
+  highlyAvailable?: boolean;
+}
+
 /** The dialog that creates a cluster (A63), with its estimated price. */
-export function CreateDialog({ onClose }: DialogProps) {
+export function CreateDialog({
+  onClose,
+  addressField,
+  plan = '',
+  highlyAvailable = false,
+}: DialogProps<CreateClusterProps>) {
   const scope = useGroup();
   const t = useTranslations('clusters');
   const router = useRouter();
@@ -48,7 +65,7 @@ export function CreateDialog({ onClose }: DialogProps) {
   const plans = plansFor('pods', prices.data?.data ?? []);
   const form = useDialogForm<'A63', ClusterOrder>('A63', {
     onClose,
-    defaults: nothing,
+    defaults: { ...nothing, pricing_uuid: plan, available: highlyAvailable },
     fieldNames: {
       enable_ha: 'available',
       with_external_ip: 'external',
@@ -60,11 +77,17 @@ export function CreateDialog({ onClose }: DialogProps) {
     done: (_, { name }) => t('create.done', { name }),
     after: ({ uuid }) => router.push(clusters.href(scope, uuid)),
   });
+  // The equal `curl` names the address as the provider does.
+  const request = form.request && {
+    ...form.request,
+    input: (values: ClusterOrder) => withAddressField(orderInput(scope, values), addressField),
+  };
   const order = useWatch({ control: form.form.control }) as ClusterOrder;
   const none = prices.data && plans.every(isSoldOut) ? t('create.noPlans') : null;
   return (
     <FormDialog
-      {...{ form, onClose }}
+      form={{ ...form, request }}
+      onClose={onClose}
       title={t('create.label')}
       submit={t('create.label')}
       reason={none}
@@ -86,17 +109,7 @@ export function CreateDialog({ onClose }: DialogProps) {
         plans={plansFor('volume', prices.data?.data ?? [])}
         field={form.field('pv_pricing_uuid')}
       />
-      <Select
-        label={t('create.external')}
-        hint={t('create.externalHint')}
-        {...form.field('external')}
-      >
-        {(['none', 'new', 'kept'] as const).map((value) => (
-          <option key={value} value={value}>
-            {t(`create.externals.${value}`)}
-          </option>
-        ))}
-      </Select>
+      <AddressFields form={form} external={order.external} reuses={addressField !== null} />
       <TextField
         label={t('tags')}
         hint={t('create.tagsHint')}

@@ -7,9 +7,9 @@ import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
-import { machineRights } from '../vms/access';
 import { clusterParams } from './cluster';
 import { ClusterView } from './cluster-view';
+import { clusterRights } from './rights';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translator('clusters'))('heading') };
@@ -18,11 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 async function DetailPage(page: { params: Promise<GroupScope & { cluster: string }> }) {
   const { cluster: uuid, ...scope } = await pageParams(page.params);
   const [rights, { problem, answers }] = await Promise.all([
-    machineRights(scope), // Clusters ask for the same rights as machines.
+    clusterRights(scope),
     readForPage('A65', { params: clusterParams(scope, uuid) }),
   ]);
   return (
-    <Messages namespaces={['clusters', 'machines']}>
+    <Messages namespaces={['clusters', 'kubeconfigs', 'machines']}>
       <Hydrate answers={answers}>
         <ClusterView uuid={uuid} mayChange={rights.create} problem={problem} />
       </Hydrate>

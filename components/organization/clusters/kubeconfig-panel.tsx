@@ -5,20 +5,28 @@ import { useTranslations } from 'use-intl';
 import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Button } from '@/components/ui/button';
 import { CodeBlock } from '@/components/ui/code-block';
-import { Instant, useNow } from '@/components/ui/instant';
+import { Instant } from '@/components/ui/instant';
 import { Panel } from '@/components/ui/panel';
 import { useProblemWords } from '@/components/ui/problem-words';
-import { Status } from '@/components/ui/status';
 import { toast } from '@/components/ui/toast';
 import { downloads } from '@/lib/paths/downloads';
 import { ProblemError } from '@/lib/problem';
 import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
 import { useLasting } from '@/lib/query/use-lasting';
+import { clusters } from '@/lib/resources/awanio';
 import { groupParams } from '../vms/group';
 import { clustersChange } from './actions';
+import { CertificateStatus } from './certificate-status';
 import type { Cluster } from './cluster';
-import { endsIn, keepEnd, standing } from './kubeconfigs';
+import { mergeCommands, removeCommands, useCommands } from './kubeconfig-commands';
+import { downloadedIn, keepDownloaded } from './kubeconfigs';
+
+interface Saved {
+  /** The name of the file that was downloaded on this page; null if it was before. */
+  file: string | null;
+  context: string;
+}
 
 /** Downloads the kubeconfig. The page itself never holds its text: only the browser's file does. */
 function useDownload(cluster: Cluster) {
@@ -27,7 +35,7 @@ function useDownload(cluster: Cluster) {
   const t = useTranslations('clusters.kubeconfig');
   const words = useProblemWords();
   const [busy, setBusy] = useState(false);
-  const [saved, setSaved] = useState<{ name: string; context: string } | null>(null);
+  const [saved, setSaved] = useState<Saved | null>(null);
   const save = async () => {
     setBusy(true);
     try {
@@ -38,8 +46,11 @@ function useDownload(cluster: Cluster) {
       const path = downloads.kubeconfig(groupParams(scope), cluster.uuid);
       const { blob, name, context, ends } = await fetchDownload(path, {});
       saveBlob(blob, name);
-      if (ends) keepEnd(identity, cluster.uuid, ends);
-      if (context) setSaved({ name, context });
+      if (context) setSaved({ file: name, context });
+      if (context && ends) {
+        const { uuid } = cluster;
+        keepDownloaded(identity, { uuid, name: clusters.name(cluster), context, scope, ends });
+      }
       toast({ tone: 'good', title: t('saved') });
     } catch (error) {
       const told = error instanceof ProblemError ? words(error.problem) : null;
@@ -59,7 +70,10 @@ export function KubeconfigPanel({ cluster, may }: { cluster: Cluster; may: boole
   const { identity } = usePerson();
   const { busy, saved, save } = useDownload(cluster);
   const refusal = useRoleRefusal(may, clustersChange, all('noWrite'));
-  const ends = endsIn(useLasting(identity, 'kubeconfigs'))[cluster.uuid];
+  const kept = downloadedIn(useLasting(identity, 'kubeconfigs')).find(
+    ({ uuid }) => uuid === cluster.uuid,
+  );
+  const shown = saved ?? (kept ? { file: null, context: kept.context } : null);
   return (
     <Panel
       title={t('title')}
@@ -70,26 +84,21 @@ export function KubeconfigPanel({ cluster, may }: { cluster: Cluster; may: boole
       }
     >
       <div className="flex flex-col gap-3">
-        {ends ? <End ends={ends} /> : null}
+        {kept ? <End ends={kept.ends} /> : null}
         <p>{t('text')}</p>
         <p className="text-warn">{t('noRecall')}</p>
-        {saved ? <Commands {...saved} /> : null}
+        {shown ? <Commands {...shown} /> : null}
       </div>
     </Panel>
   );
 }
 
-const groups = { valid: 'run', soon: 'busy', ended: 'error' } as const;
-
 /** Says when the certificate that was downloaded last in this browser ends. */
 function End({ ends }: { ends: string }) {
   const t = useTranslations('clusters.kubeconfig');
-  const now = useNow();
-  if (now === null) return null;
-  const { state, days } = standing(ends, now);
   return (
     <p className="flex flex-wrap items-center gap-x-2">
-      <Status group={groups[state]}>{t(`states.${state}`, { days })}</Status>
+      <CertificateStatus ends={ends} />
       <span className="text-muted">
         {t('ends')} <Instant iso={ends} as="exact" />
       </span>
@@ -98,26 +107,17 @@ function End({ ends }: { ends: string }) {
 }
 
 /** The commands that merge the file into the person's own, use it, and remove it again. */
-function Commands({ name, context }: { name: string; context: string }) {
+function Commands({ file, context }: Saved) {
   const t = useTranslations('clusters.kubeconfig');
-  const commands = {
-    merge: [
-      'mkdir -p ~/.kube && touch ~/.kube/config',
-      `(umask 077; KUBECONFIG=~/.kube/config:./${name} kubectl config view --flatten > ~/.kube/config.new)`,
-      'mv ~/.kube/config.new ~/.kube/config',
-      `rm ./${name}`,
-    ],
-    use: [`kubectl --context '${context}' get nodes`],
-    remove: [
-      `kubectl config delete-context '${context}'`,
-      `kubectl config delete-cluster '${context}'`,
-      `kubectl config delete-user '${context}'`,
-    ],
-  } as const;
-  return (['merge', 'use', 'remove'] as const).map((what) => (
-    <div key={what} className="min-w-0">
-      <p className="mb-1">{t(what)}</p>
-      <CodeBlock label={t(what)} code={commands[what].join('\n')} />
+  const all = [
+    ...(file === null ? [] : [{ words: t('merge'), code: mergeCommands(file, context) }]),
+    { words: t('use'), code: useCommands(context) },
+    { words: t('remove'), code: removeCommands(context) },
+  ];
+  return all.map(({ words, code }) => (
+    <div key={words} className="min-w-0">
+      <p className="mb-1">{words}</p>
+      <CodeBlock label={words} code={code} />
     </div>
   ));
 }

@@ -10,10 +10,11 @@ import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
-import { machineRights } from '../vms/access';
 import { clustersInput } from './cluster';
 import { ClusterList, CreateCluster } from './cluster-list';
+import { KubeconfigRegister, KubeconfigWarnings } from './kubeconfig-notices';
 import { NoClusterAccess } from './no-access';
+import { clusterRights } from './rights';
 
 interface Props {
   params: Promise<GroupScope>;
@@ -29,24 +30,28 @@ async function ListPage({ params, searchParams }: Props) {
   const one = (name: string) => [query[name]].flat()[0] ?? null;
   const [t, rights, { problem, answers }] = await Promise.all([
     translator('clusters'),
-    machineRights(scope), // Clusters ask for the same rights as machines.
+    clusterRights(scope),
     readForPage('A64', clustersInput(scope, { get: one })),
   ]);
   if (problem?.code === 'not_found') notFound();
   const forbidden = problem?.code === 'no_access' || !rights.read;
   return (
-    <Messages namespaces={['clusters', 'machines']}>
+    <Messages namespaces={['clusters', 'kubeconfigs', 'machines']}>
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <PageHeader
         title={t('heading')}
         description={scope.project === undefined ? t('ofOrganization') : t('ofProject')}
-        actions={forbidden ? undefined : <CreateCluster may={rights.create} />}
+        actions={forbidden ? undefined : <CreateCluster rights={rights} />}
       />
       {forbidden ? (
         <NoClusterAccess />
       ) : (
         <Hydrate answers={answers}>
-          <ClusterList mayChange={rights.create} problem={problem} />
+          <div className="flex flex-col gap-4">
+            <KubeconfigWarnings place={scope} />
+            <ClusterList rights={rights} problem={problem} />
+            <KubeconfigRegister place={scope} />
+          </div>
         </Hydrate>
       )}
     </Messages>

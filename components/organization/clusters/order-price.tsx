@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
+import { wholeSum } from '@/lib/pricing';
 import { OrganizationBalance } from '../balance/organization-balance';
 import { addressPrice } from '../vms/catalogue';
 import { nodesOf } from './cluster';
@@ -18,12 +19,16 @@ export function OrderPrice({ order, prices }: { order: ClusterOrder; prices: rea
   const address = addressPrice(prices);
   const price = orderPrice(plan, volume, order, address);
   const made = lines({ pricing: plan, pv_pricing: volume }, nodesOf(order.available));
-  const all =
-    order.external === 'none' ? made : [...made, { label: t('address'), perHour: address }];
+  const { external } = order;
+  const added = external === 'new' || external === 'kept';
+  const all = added ? [...made, { label: t('address'), perHour: address }] : made;
+  // The first day costs a reserved address, too, although it adds nothing to what is spent.
+  const ordered = external === 'existing' ? wholeSum([price.perHour, address]) : price.perHour;
   return (
     <PriceSummary lines={all} {...price} estimate>
       <p className="text-faint text-sm">{t('charged')}</p>
-      <OrganizationBalance added={price.perHour} ordered={price.perHour} />
+      {external === 'existing' ? <p className="text-faint text-sm">{t('existingPrice')}</p> : null}
+      <OrganizationBalance added={price.perHour} ordered={ordered} />
     </PriceSummary>
   );
 }

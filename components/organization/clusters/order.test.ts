@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { orderInput, orderPrice, plansFor, tagsFault, tagsOf, type PlanRow } from './order';
+import {
+  orderInput,
+  orderPrice,
+  plansFor,
+  tagsFault,
+  tagsOf,
+  type ClusterOrder,
+  type PlanRow,
+} from './order';
 
 const order = {
   name: '433e40',
@@ -8,6 +16,7 @@ const order = {
   pv_pricing_uuid: '',
   available: false,
   external: 'none',
+  address: '',
   tags: '',
 } as const;
 const plan = (suitable_for: string, price_per_hour: number) =>
@@ -39,6 +48,10 @@ describe('orderInput', () => {
       reserve_external_ip: [{ is_new: true, reserved: true }],
     });
   });
+  it('names a reserved address', () => {
+    const { body } = orderInput({ org: 'o' }, { ...order, external: 'existing', address: 'a' });
+    expect(body.reserve_external_ip).toEqual([{ is_new: false, reserved: true, uuid: 'a' }]);
+  });
 });
 
 it('reads tags, and refuses too many or too long ones', () => {
@@ -50,12 +63,13 @@ it('reads tags, and refuses too many or too long ones', () => {
 
 it('adds up nodes, volume and address', () => {
   const pods = plan('pods', 100);
-  const price = (available: boolean, external: 'none' | 'new', address: number | null) =>
+  const price = (available: boolean, external: ClusterOrder['external'], address: number | null) =>
     orderPrice(pods, plan('volume', 10), { available, external }, address).perHour;
   expect(price(false, 'none', null)).toBe(110);
   expect(price(true, 'none', null)).toBe(310);
   expect(price(true, 'new', 5)).toBe(315);
   expect(price(true, 'new', null)).toBeNull();
+  expect(price(true, 'existing', 5)).toBe(310); // it is charged already
 });
 
 it('offers the plans for one use, the cheapest first', () => {

@@ -18,8 +18,10 @@ export interface ClusterOrder {
   /** Empty for no volume. */
   pv_pricing_uuid: string;
   available: boolean;
-  /** No external address, a new one that goes with the cluster, or a new one that stays reserved. */
-  external: 'none' | 'new' | 'kept';
+  /** No external address, a new one that goes with the cluster, a new one that stays reserved, or a reserved one. */
+  external: 'none' | 'new' | 'kept' | 'existing';
+  /** The uuid of the reserved address, if `external` is `existing`. */
+  address: string;
   /** Separated by commas. */
   tags: string;
 }
@@ -48,7 +50,7 @@ export function tagsFault(text: string): string | null {
 
 /** Makes the input of A63. The choice of an address is a list there (QA19). */
 export function orderInput(scope: GroupScope, order: ClusterOrder): Input<'A63'> {
-  const { name, version, pricing_uuid, pv_pricing_uuid, available, external } = order;
+  const { name, version, pricing_uuid, pv_pricing_uuid, available, external, address } = order;
   const tags = tagsOf(order.tags);
   return {
     params: groupParams(scope),
@@ -63,7 +65,11 @@ export function orderInput(scope: GroupScope, order: ClusterOrder): Input<'A63'>
         ? { with_external_ip: false }
         : {
             with_external_ip: true,
-            reserve_external_ip: [{ is_new: true, reserved: external === 'kept' }],
+            reserve_external_ip: [
+              external === 'existing'
+                ? { is_new: false, reserved: true, uuid: address }
+                : { is_new: true, reserved: external === 'kept' },
+            ],
           }),
     },
   };
@@ -75,7 +81,7 @@ export const plansFor = (use: 'pods' | 'volume', prices: readonly PlanRow[]): Pl
     .filter(({ suitable_for: of }) => of === use)
     .sort((a, b) => (priceOf(a).perHour ?? Infinity) - (priceOf(b).perHour ?? Infinity));
 
-/** The estimated price of an order. @param address rupiah an hour of an external address; null if it isn't known */
+/** The estimated price that an order adds; a reserved address is charged already. @param address rupiah an hour of an external address; null if it isn't known */
 export function orderPrice(
   plan: PlanRow,
   volume: PlanRow | null,
@@ -83,7 +89,7 @@ export function orderPrice(
   address: number | null,
 ): Priced {
   const cluster = costOf(plansOf({ pricing: plan, pv_pricing: volume }), nodesOf(available));
-  if (external === 'none') return cluster;
+  if (external === 'none' || external === 'existing') return cluster;
   const month = address === null ? null : address * monthHours;
   return {
     perHour: wholeSum([cluster.perHour, address]),

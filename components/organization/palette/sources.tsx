@@ -4,7 +4,15 @@ import { MachineStatus } from '@/components/parts/machines/machine-status';
 import { entryOf } from '@/components/parts/palette/source-of';
 import { source, type AnySource } from '@/components/parts/palette/source';
 import { addressPageSizes } from '@/lib/contract/page-sizes';
-import { members, reservedAddresses, vms, volumes } from '@/lib/resources/awanio';
+import { clusterStatus } from '@/lib/contract/states';
+import {
+  baremetals,
+  clusters,
+  members,
+  reservedAddresses,
+  vms,
+  volumes,
+} from '@/lib/resources/awanio';
 import { groupParams } from '../vms/group';
 import { isBoot, volumeParams } from '../volumes/volume';
 
@@ -20,6 +28,37 @@ const virtualMachines = source<'A25'>({
       ...entryOf(vms, vm, scope, scope.group),
       aside: <MachineStatus status={vm.status} />,
     }));
+  },
+});
+
+/** The first page of the clusters: A64 searches nothing, so the person is told if there are more. */
+const kubernetes = source<'A64'>({
+  id: 'clusters',
+  all: (scope) => {
+    if (scope.kind === 'account' || !scope.machines) return null;
+    const query = { page: 1, per_page: clusters.pageSize };
+    return { ref: 'A64', input: { params: groupParams(scope.group), query } };
+  },
+  blind: (_, { data, page }) => (page?.total ?? data.length) > data.length,
+  entries: ({ data }, scope) => {
+    if (scope.kind === 'account') return [];
+    return data.map((cluster) => ({
+      ...entryOf(clusters, cluster, scope, scope.group),
+      aside: <MachineStatus status={clusterStatus(cluster.status)} />,
+    }));
+  },
+});
+
+/** Bare-metal machines. A28 may show the newest alone, and has no way to ask for the others. */
+const metals = source<'A28'>({
+  id: 'baremetals',
+  all: (scope) => {
+    if (scope.kind === 'account' || !scope.machines) return null;
+    return { ref: 'A28', input: { params: groupParams(scope.group) } };
+  },
+  entries: ({ data }, scope) => {
+    if (scope.kind === 'account') return [];
+    return data.map((metal) => entryOf(baremetals, metal, scope, scope.group));
   },
 });
 
@@ -75,6 +114,8 @@ const people = source<'A10'>({
 /** The palette's sources of this area. */
 export const organizationSources: readonly AnySource[] = [
   virtualMachines,
+  kubernetes,
+  metals,
   groupVolumes,
   addresses,
   people,

@@ -15,12 +15,11 @@ interface Counted {
   failed: boolean;
 }
 
-/** One kind of thing in a project; `href` is the list of them, where the console has one. */
-export type Content = Counted &
-  (
-    | { id: 'vms' | 'baremetals' | 'volumes' | 'objectStorages'; href: string }
-    | { id: 'clusters'; href?: undefined }
-  );
+/** One kind of thing in a project; `href` is the list of them. */
+export interface Content extends Counted {
+  id: 'vms' | 'baremetals' | 'volumes' | 'clusters' | 'objectStorages';
+  href: string;
+}
 
 const counted = <Data>({ data, error }: QueryState<Data>, of: (data: Data) => number): Counted => ({
   count: data === undefined ? null : of(data),
@@ -50,7 +49,11 @@ export function useContents(scope: GroupScope): readonly Content[] {
     { id: 'vms', href: paths.vms(scope), ...running },
     { id: 'volumes', href: paths.groupVolumes(scope), ...ofDisks },
     { id: 'baremetals', href: paths.baremetals(scope), ...counted(metals, all) },
-    { id: 'clusters', ...counted(clusters, all) },
+    {
+      id: 'clusters',
+      href: paths.clusters(scope),
+      ...counted(clusters, ({ data, page }) => page?.total ?? data.length),
+    },
     { id: 'objectStorages', href: paths.buckets(scope), ...ofStore },
   ];
 }

@@ -65,7 +65,7 @@ function Contents({ contents }: { contents: readonly Content[] }) {
   const locale = useLocale();
   const value = ({ id, count: many, failed, href }: Content) => {
     if (many === null) return failed ? t('unknown') : '…';
-    if (many > 0 && href)
+    if (many > 0)
       return (
         <>
           {number(many, locale)} · <TextLink href={href}>{t(`show.${id}`)}</TextLink>

@@ -16,6 +16,7 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 import { takeFocus } from '@/components/ui/take-focus';
 import { StepIcon } from '@/components/ui/step-icon';
 import { toast } from '@/components/ui/toast';
+import { useWayOut } from '@/components/ui/way-out';
 import type { RowIdentity } from './action';
 import type { BulkItem, BulkRun, BulkState } from './bulk-run';
 import type { BulkPlan } from './bulk-plan';
@@ -52,6 +53,8 @@ export function BulkProgress<Row>({
   const names = new Map(possible.map((row) => [identity.id(row), identity.name(row)]));
   const [failed, stopped, waiting] = [count('failed'), count('stopped'), count('waiting')];
   const sum = useSummary(left.length)(items);
+  const wayOut = useWayOut();
+  const out = items.map(({ problem }) => problem && wayOut(problem)).find(Boolean);
   const ended = items.length - count('waiting', 'working');
   return (
     <div className="flex flex-col gap-2 px-3 py-2">
@@ -63,6 +66,7 @@ export function BulkProgress<Row>({
           {settled ? sum : t('bulk.progress', { ended, all: items.length })}
           {pausedUntil === null ? '' : ` ${t('bulk.paused')}`}
         </p>
+        {out}
         <span className="ml-auto flex items-center gap-1">
           {waiting > 0 ? (
             <Button size="sm" icon={<Square aria-hidden />} onClick={run.stop}>

@@ -1,10 +1,8 @@
 'use client';
-import { Plus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Overlay } from './overlay';
-import { Button } from '@/components/ui/button';
 import type { DialogProps } from '@/components/ui/dialog-props';
+import { CreateDialogButton } from './create-dialog-button';
 import { useRefusal } from './use-permitted';
 
 type Label =
@@ -27,23 +25,8 @@ export function createButton(
   return function Create({ reason }: { reason?: string | null }) {
     const t = useTranslations();
     const refusal = useRefusal(right);
-    const [open, setOpen] = useState(false);
     return (
-      <>
-        <Button
-          variant="primary"
-          icon={<Plus aria-hidden />}
-          disabledReason={reason ?? refusal}
-          onClick={() => setOpen(true)}
-        >
-          {t(label)}
-        </Button>
-        {open ? (
-          <Overlay>
-            <Dialog onClose={() => setOpen(false)} />
-          </Overlay>
-        ) : null}
-      </>
+      <CreateDialogButton label={t(label)} disabledReason={reason ?? refusal} Dialog={Dialog} />
     );
   };
 }

@@ -45,7 +45,8 @@ export function useActionHost<Row>(
       if (!(error instanceof ProblemError)) throw error;
       const words = error.problem.outcome === 'unknown' ? 'unknown' : 'failed';
       const title = t(words, { action: action.label, name: identity.name(row) });
-      toast({ tone: 'danger', title, text: say(error.problem) });
+      const { problem } = error;
+      toast({ tone: 'danger', title, text: say(problem), problem });
     }
   };
   const perform = (action: Action<Row>, row: Row) => {

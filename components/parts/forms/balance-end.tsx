@@ -50,11 +50,16 @@ export function BalanceEnd({
           <span className="tabular font-medium">{rupiah(left)}</span>
         </p>
       )}
-      {added === null || (paid !== null && left < 0) ? null : (
+      {/* What was paid in advance is charged again only later, so the use by the hour says little. */}
+      {added === null || paid !== null ? null : (
         <Lasts {...{ spending, whole, added, at }} balance={left} />
       )}
       {paid !== null && left < 0 ? (
-        <Callout tone="warn" title={t('balanceEnd.tooLittleTitle')}>
+        <Callout
+          tone="warn"
+          title={t('balanceEnd.tooLittleTitle')}
+          actions={<TopUpLink missing={-left} />}
+        >
           {t('balanceEnd.tooLittle', { missing: rupiah(-left) })}
         </Callout>
       ) : null}
@@ -99,6 +104,8 @@ function Lasts({
   if (spending === null && added <= 0) return null;
   const hours = balanceCover(balance, spending, added);
   if (hours === null) return <p className="text-muted">{t('balanceEnd.noCosts')}</p>;
+  if (balance <= 0) return <p className="text-muted">{t('balanceEnd.empty')}</p>;
+  if (spending !== null && hours < 1) return <p className="text-muted">{t('balanceEnd.soon')}</p>;
   const end = lastDay(hours, at);
   const until = () =>
     end ? (

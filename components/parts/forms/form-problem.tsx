@@ -1,15 +1,10 @@
 'use client';
-import { Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { Callout } from '@/components/ui/callout';
 import { ProblemNote } from '@/components/ui/error-state';
-import { lazyNamed } from '@/components/ui/lazy-named';
 import type { Problem } from '@/lib/problem';
 import { lookingStore } from '@/lib/query/lost-answer/looking';
 import { useStore } from '@/lib/store';
-
-// Seldom needed, and forms are in the first load of some pages.
-const TopUpLink = lazyNamed(() => import('../shell/top-up-link'), 'TopUpLink', 'quiet');
 
 export interface FormProblemProps {
   problem: Problem | null;
@@ -29,17 +24,7 @@ export function FormProblem({ problem, loose = [] }: FormProblemProps) {
   const count = Object.keys(problem.fields ?? {}).length;
   return (
     <>
-      <ProblemNote
-        problem={problem}
-        what={count > 0 ? t('summary', { count }) : undefined}
-        actions={
-          problem.code === 'payment_needed' ? (
-            <Suspense fallback={null}>
-              <TopUpLink />
-            </Suspense>
-          ) : undefined
-        }
-      />
+      <ProblemNote problem={problem} what={count > 0 ? t('summary', { count }) : undefined} />
       {loose.length > 0 ? (
         <ul className="text-danger list-disc pl-5">
           {loose.map((line) => (

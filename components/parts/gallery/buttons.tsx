@@ -14,7 +14,7 @@ import { problem } from '@/lib/problem';
 import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
 
-export const sampleMenu = [
+const sampleMenu = [
   {
     id: 'power',
     items: [

@@ -1,7 +1,7 @@
 'use client';
 /** Makes palette sources from resource definitions. */
 import type { ReactNode } from 'react';
-import { resourceIcons } from '@/components/parts/shell/kind-icons';
+import { resourceIcons } from '@/components/parts/shell/resource-icons';
 import { allows } from '@/components/parts/shell/scope-rules';
 import type { Scope } from '@/components/parts/shell/scopes';
 import type { ReadRef } from '@/lib/contract';

@@ -15,7 +15,7 @@ import type { AnyAsk, AnySource } from './source';
 export const Sources = createContext<readonly AnySource[]>([]);
 
 /** Fewest typed characters for a search of the accounts. */
-export const minQueryLength = 2;
+const minQueryLength = 2;
 /** Most scopes that are searched, since each costs calls. The current scope comes first. */
 const mostScopes = 12;
 /** Milliseconds for which the palette reuses an answer. */

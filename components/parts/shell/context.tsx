@@ -1,8 +1,9 @@
 'use client';
 /** What client components know from the shell: scopes, person, provider. */
 import { usePathname } from 'next/navigation';
-import { HelpContext } from '@/components/ui/help';
 import { createContext, use, useContext, type ReactNode } from 'react';
+import { HelpContext } from '@/components/ui/help';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { scopeOf } from '@/lib/paths';
 import { useAccount } from '@/lib/query/scope';
 import type { Theme } from '@/lib/intl/theme';
@@ -26,6 +27,8 @@ export interface Shell {
 
 const Context = createContext<Shell | null>(null);
 
+const TopUp = lazyNamed(() => import('./top-up-link'), 'TopUpLink', 'quiet');
+
 /**
  * @param scopes may still be loading: the server renders the page inside without waiting for them; only the HTML waits
  *   for both
@@ -41,7 +44,7 @@ export function ShellProvider({
 }) {
   return (
     <Context value={{ ...shell, scopes: use(scopes) }}>
-      <HelpContext value={shell.provider}>{children}</HelpContext>
+      <HelpContext value={{ ...shell.provider, TopUp }}>{children}</HelpContext>
     </Context>
   );
 }
@@ -60,10 +63,7 @@ export function useAccountLabel(): string {
 }
 
 /** The scope of a path. If the path names none and the person has a single scope, it is that one. */
-export function scopeAt<S extends { key: string }>(
-  pathname: string,
-  scopes: readonly S[],
-): S | null {
+function scopeAt<S extends { key: string }>(pathname: string, scopes: readonly S[]): S | null {
   const at = scopeOf(pathname);
   const key =
     at.kind === 'vps'

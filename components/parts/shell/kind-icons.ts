@@ -1,30 +1,13 @@
-import {
-  Archive,
-  Boxes,
-  Cpu,
-  FolderKanban,
-  Globe,
-  HardDrive,
-  KeyRound,
-  Link2,
-  Receipt,
-  Server,
-  Users,
-} from 'lucide-react';
+import { Boxes, FolderKanban, Globe, HardDrive, KeyRound, Link2, Server } from 'lucide-react';
 
 /** The icons of scopes. */
 export const kindIcons = { organization: Boxes, project: FolderKanban, account: Server } as const;
 
-/** The icons of resources. */
-export const resourceIcons = {
+/** The icons of an account's resources. Those of all resources: `./resource-icons`. */
+export const accountIcons = {
   instance: Server,
-  vm: Server,
-  baremetal: Cpu,
-  bucket: Archive,
   network: Link2,
   address: Globe,
   volume: HardDrive,
   'ssh-key': KeyRound,
-  member: Users,
-  invoice: Receipt,
 } as const;

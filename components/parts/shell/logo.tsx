@@ -1,7 +1,7 @@
 import { cx } from '@/components/ui/cx';
 
 /** The logo's symbol: islands over two waves, in the colours of the theme. */
-export function LogoMark({ className }: { className?: string }) {
+function LogoMark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden className={cx('size-6 shrink-0', className)}>
       <rect width="32" height="32" rx="7" className="fill-accent" />

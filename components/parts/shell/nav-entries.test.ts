@@ -79,7 +79,7 @@ describe('pagesOf', () => {
     ]);
   });
   it('offers to create only what the person may create', () => {
-    expect(makes(organization('member', true))).toEqual(['vms']);
+    expect(makes(organization('member', true))).toEqual(['vms', 'baremetals']);
     expect(makes(organization('guest', true))).toEqual([]);
     expect(makes(account())).toEqual(['instances']);
     expect(makes(account('write_instance'))).toEqual([]);

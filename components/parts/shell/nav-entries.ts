@@ -25,13 +25,13 @@ import {
   vpcs,
   volumes as groupVolumes,
 } from '@/lib/resources/awanio';
-import { resourceIcons } from './kind-icons';
+import { resourceIcons } from './resource-icons';
 import { allows } from './scope-rules';
 import type { Scope } from './scopes';
 
 interface Create {
   /** Also the message key: `palette.create.<id>`. */
-  id: 'vms' | 'instances';
+  id: 'vms' | 'baremetals' | 'instances';
   path: (scope: Scope) => string | null;
   may: (scope: Scope) => boolean;
 }
@@ -142,6 +142,11 @@ export const navEntries: readonly NavEntry[] = [
     path: (scope) => (scope.kind === 'account' ? null : baremetals.page(scope.group)),
     may: (scope) => scope.machines,
     deep: true,
+    create: {
+      id: 'baremetals',
+      path: (scope) => (scope.kind === 'account' ? null : paths.newBaremetal(scope.group)),
+      may: (scope) => scope.machines && can(scope, 'group.write'),
+    },
   },
   {
     id: 'buckets',

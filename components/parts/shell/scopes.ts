@@ -103,7 +103,7 @@ async function accountScope({ slug, label, key }: Account): Promise<AccountScope
 }
 
 /** The DewaVPS accounts of the session. They don't wait for Awanio. */
-export const accountScopes = cache(async (): Promise<readonly AccountScope[]> => {
+const accountScopes = cache(async (): Promise<readonly AccountScope[]> => {
   const session = await currentSession();
   return Promise.all((session?.accounts ?? []).map(accountScope));
 });

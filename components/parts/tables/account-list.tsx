@@ -9,7 +9,7 @@ import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { Live } from '@/components/parts/answers/live';
 import { useAccountLabel } from '@/components/parts/shell/context';
-import { resourceIcons } from '@/components/parts/shell/kind-icons';
+import { accountIcons } from '@/components/parts/shell/kind-icons';
 import type { PageRead } from '@/components/parts/files/read-pages';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ReadRef } from '@/lib/contract';
@@ -84,7 +84,7 @@ export function AccountList<R extends ListRef, Named>({
 }
 
 export interface AccountTableProps<R extends ListRef, Named, Item extends Row<R> & Named> {
-  of: AccountResource<R, Named> & { kind: keyof typeof resourceIcons };
+  of: AccountResource<R, Named> & { kind: keyof typeof accountIcons };
   words: ListSpace;
   rows: readonly Item[];
   columns: readonly Column<Item>[];
@@ -113,7 +113,7 @@ export function AccountTable<R extends ListRef, Named, Item extends Row<R> & Nam
 }: AccountTableProps<R, Named, Item>) {
   const account = useAccount();
   const t = useWords(words);
-  const Icon = resourceIcons[of.kind];
+  const Icon = accountIcons[of.kind];
   const searchText = useMemo(() => searchTextOf(of), [of]);
   const read = usePageRead(of.ref, server || (() => ({}) as Input<R>));
   const mode: Partial<DataTableProps<Item>> = server

@@ -19,7 +19,7 @@ const rowAt = (box: HTMLElement | null, index: number) =>
   box?.querySelector<HTMLElement>(`tr[data-index="${index}"]`) ?? null;
 
 /** The index of the row that a key moves to; null for other keys. */
-export function nextIndex(key: string, at: number, count: number): number | null {
+function nextIndex(key: string, at: number, count: number): number | null {
   if (key === 'ArrowDown' || key === 'j') return Math.min(at + 1, count - 1);
   if (key === 'ArrowUp' || key === 'k') return Math.max(at - 1, 0);
   if (key === 'Home') return 0;

@@ -1,8 +1,6 @@
 'use client';
-import { Plus } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
-import { Overlay } from '@/components/parts/actions/overlay';
-import { Button } from '@/components/ui/button';
+import type { ReactNode } from 'react';
+import { CreateDialogButton } from '@/components/parts/actions/create-dialog-button';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { useRoleRefusal } from './use-role-refusal';
 import type { Lacking } from './why';
@@ -25,22 +23,5 @@ interface Props {
  */
 export function RoleCreateButton({ label, may, lacking, words, Dialog }: Props) {
   const refusal = useRoleRefusal(may, lacking, words);
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <Button
-        variant="primary"
-        icon={<Plus aria-hidden />}
-        {...refusal}
-        onClick={() => setOpen(true)}
-      >
-        {label}
-      </Button>
-      {open ? (
-        <Overlay>
-          <Dialog onClose={() => setOpen(false)} />
-        </Overlay>
-      ) : null}
-    </>
-  );
+  return <CreateDialogButton {...{ label, Dialog }} {...refusal} />;
 }

@@ -1,5 +1,4 @@
 'use client';
-import { Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { PortalLink } from '@/components/organization/portal-link';
@@ -8,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Foreign } from '@/components/ui/foreign';
 import { Instant } from '@/components/ui/instant';
 import { Panel } from '@/components/ui/panel';
+import { PrintButton } from '@/components/ui/print-button';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { TextLink } from '@/components/ui/text-link';
 import { useInBrowser } from '@/components/ui/use-in-browser';
@@ -46,14 +46,9 @@ export function ChecklistPanel({
                 {t('again')}
               </Button>
             ) : null}
-            <Button
-              size="sm"
-              icon={<Printer aria-hidden />}
-              disabledReason={list && !progress ? null : t('notYet')}
-              onClick={() => window.print()}
-            >
+            <PrintButton size="sm" disabledReason={list && !progress ? null : t('notYet')}>
               {t('print')}
-            </Button>
+            </PrintButton>
           </span>
         }
       >

@@ -21,7 +21,7 @@ import { diskWords } from './snapshot';
 export type Backup = Row<'D28'>;
 
 /** Names a backup by the time when it was made, in the viewer's time zone, because a backup has no name of its own. */
-export function backupName({ created_at: at, id }: Backup, locale: Locale): string {
+function backupName({ created_at: at, id }: Backup, locale: Locale): string {
   if (!at) return id;
   const offset = typeof window === 'undefined' ? jakartaOffset : -new Date(at).getTimezoneOffset();
   return exact(at, locale, offset);

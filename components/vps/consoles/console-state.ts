@@ -63,7 +63,7 @@ export type ConsoleEvent =
 /** Milliseconds before each new attempt. Together they last about two minutes, because a machine restarts in less. */
 export const retryDelays = [1000, 2000, 4000, 8000, 15_000, 30_000, 30_000, 30_000] as const;
 /** A connection that lasted this many milliseconds sets the count of attempts back to zero. */
-export const stableAfter = 5000;
+const stableAfter = 5000;
 
 /**
  * Whether the console of a machine in this state can be opened.

@@ -36,7 +36,7 @@ export const holdableModifiers = ['Ctrl', 'Alt', 'Super'] as const;
 export type HoldableModifier = (typeof holdableModifiers)[number];
 
 /** The function key of a number: 1 is F1. */
-export const functionKey = (number: number): KeyPress => key(0xffbd + number, `F${number}`);
+const functionKey = (number: number): KeyPress => key(0xffbd + number, `F${number}`);
 /** The key of a small letter from a to z. */
 export const letter = (char: string): KeyPress =>
   key(char.charCodeAt(0), `Key${char.toUpperCase()}`);

@@ -1,7 +1,7 @@
 /** Asks our server for a console ticket. A ticket opens one socket and is stored nowhere. */
 import { problem } from '@/lib/problem';
 import { wantsSignIn } from '@/lib/query/fetcher';
-import { askToSignIn } from '@/lib/query/sign-in-gate';
+import { signedIn } from '@/lib/query/signed-in';
 import { fetchJson } from '@/lib/session/fetcher';
 
 /** What opens a console. */
@@ -37,11 +37,7 @@ export async function askTicket(
 ): Promise<Ticket> {
   const sent = { method: 'POST', json: { account, instance }, signal };
   const ask = () => fetchJson('/api/console/ticket', sent, 'D07');
-  const answer = await ask().catch(async (error: unknown) => {
-    if (!wantsSignIn(error, 'D07', account, own)) throw error;
-    await askToSignIn('ended');
-    return ask();
-  });
+  const answer = await signedIn(ask, (error) => wantsSignIn(error, 'D07', account, own));
   if (!isTicket(answer))
     throw problem('backend_unreadable', 502, 'The answer holds no ticket.', { ref: 'D07' });
   return { ticket: answer.ticket, password: answer.password };

@@ -18,7 +18,7 @@ const words: Record<StatusFilter, string> = {
 export const sortable = ['create', 'cost'] as const;
 
 /** The status filter of a URL; null when the list shows all. */
-export function readStatusFilter(query: Query): StatusFilter | null {
+function readStatusFilter(query: Query): StatusFilter | null {
   const given = query.get('status');
   return statusFilters.find((each) => each === given) ?? null;
 }

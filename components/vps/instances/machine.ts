@@ -6,7 +6,17 @@ import { aboutOf } from '@/lib/resources/resource';
 /** The fields of an instance that its status and actions read; rows of D02 and the detail of D04 have them. */
 export type Machine = Pick<
   Row<'D02'>,
-  'uuid' | 'hostname' | 'status' | 'operation_flag' | 'ip_address' | 'price_per_hour'
+  | 'uuid'
+  | 'hostname'
+  | 'status'
+  | 'operation_flag'
+  | 'ip_address'
+  | 'price_per_hour'
+  | 'cpu'
+  | 'memory_gb'
+  | 'storage_gb'
+  | 'tier'
+  | 'location'
 >;
 
 /** The id and the name of an instance for its menu. */

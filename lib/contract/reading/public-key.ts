@@ -7,7 +7,7 @@ import { refuse, type Reading } from './fault';
 import { holdsPrivateKey } from './private-key';
 
 /** The known types of keys. */
-export const keyTypes = [
+const keyTypes = [
   'ssh-ed25519',
   'ssh-rsa',
   'ecdsa-sha2-nistp256',

@@ -17,12 +17,12 @@ import { outcome, rules, observationOf } from './rules';
 
 const tick = 2_500;
 /** An entry is read by itself if no page has shown it for this long. */
-export const unseenFor = 6_000;
+const unseenFor = 6_000;
 /** Work that takes longer than this is read less often, every `slowly`. */
 const quickFor = 2 * 60_000;
 const slowly = 60_000;
 /** Work is followed for at most this long. */
-export const givenUpAfter = 30 * 60_000;
+const givenUpAfter = 30 * 60_000;
 
 /** After these problems, reading again is useless. */
 const final: readonly ProblemCode[] = [

@@ -27,6 +27,8 @@ export const trackedChanges = {
   A23: { ends: 'at-once' },
   AX1: { ends: 'at-once' },
   A24: { ends: 'settled', goal: 'running' },
+  A27: { ends: 'at-once' },
+  A30: { ends: 'at-once' },
   A63: { ends: 'settled', goal: 'running' },
   A66: { ends: 'at-once' },
   A67: { ends: 'at-once' },

@@ -1,7 +1,7 @@
 import { createCipheriv, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 
 export const CHALLENGE_BYTES = 16;
-export const PASSWORD_CHARACTERS = 8;
+const PASSWORD_CHARACTERS = 8;
 
 /** Letters and digits that don't look alike. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyzACDEFHJKLMNPQRTUVWXY34679';

@@ -5,7 +5,7 @@ import { POINTER_SIZE, pointerShape } from './pointer';
 import { type Rectangle, Tracker, union } from './tracker';
 
 /** Numbers of encodings (source: RFC 6143 7.7, 7.8). */
-export const ENCODING = { raw: 0, hextile: 5, cursor: -239, desktopSize: -223 } as const;
+const ENCODING = { raw: 0, hextile: 5, cursor: -239, desktopSize: -223 } as const;
 
 const WHITE = 15;
 const MAX_RECTANGLES = 0xffff;

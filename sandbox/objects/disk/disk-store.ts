@@ -217,6 +217,7 @@ export class DiskStore implements ObjectStore {
     from: Source,
     to: { bucket: string; key: string },
     headers: ObjectHeaders | null,
+    conditions?: WriteConditions,
   ): Promise<ObjectInfo> {
     const { row, content } = this.#content(from);
     const source = objectInfo(row);
@@ -224,11 +225,14 @@ export class DiskStore implements ObjectStore {
     // The ETag of an object that was put in parts is not the MD5 that its copy needs.
     if (source.parts !== null)
       return this.#reading(content, undefined, (body) =>
-        this.put(to.bucket, to.key, headers ?? source, { body, checksum: () => whole }),
+        this.put(to.bucket, to.key, headers ?? source, { body, checksum: () => whole }, conditions),
       );
     const key = keyBytes(to.key);
-    return this.#contents.change(() =>
-      this.#objects.place(this.#buckets.require(to.bucket), key, {
+    return this.#contents.change(() => {
+      const bucket = this.#buckets.require(to.bucket);
+      this.#requireRoom(bucket.owner);
+      this.#objects.requireConditions(bucket.id, key, conditions);
+      return this.#objects.place(bucket, key, {
         marker: 0,
         content: this.#contents.keep(this.#contents.piecesOf(content)),
         size: row.size,
@@ -237,8 +241,8 @@ export class DiskStore implements ObjectStore {
         parts: null,
         checksum: checksumText(whole),
         headers: headersText(headers ?? source),
-      }),
-    );
+      });
+    });
   }
 
   remove(

@@ -15,7 +15,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { publicPolicy } from '../engine';
 import { fits } from './policy';
-import { refusal, testEndpoint, type TestEndpoint } from './testing-server';
+import { refusal, testEndpoint, type TestEndpoint } from './testing/endpoint';
 
 let endpoint: TestEndpoint;
 const Bucket = 'kebijakan';

@@ -1,6 +1,6 @@
 /** Who calls: reads the signature of the header or of the URL, and checks it with the key's secret. */
 import type { Address } from './address';
-import type { Headers } from './headers';
+import { hasControls, isToken, type Headers } from './headers';
 import { S3Refusal } from './refusal';
 import { sameSignature, scopeText, signatureOf, signingKey, type Scope } from './signature';
 
@@ -145,6 +145,9 @@ function withHoisted({ address, headers }: IncomingCall): Headers {
     .map(([name, value]) => [name.toLowerCase(), value] as const)
     .filter(([name]) => name.startsWith('x-amz-') && !headers.has(name))
     .filter(([name]) => !queryNames.some((one) => name === `x-amz-${one.toLowerCase()}`));
+  // The query can hold letters that no header can.
+  if (hoisted.some(([name, value]) => !isToken(name) || hasControls(value)))
+    throw new S3Refusal('InvalidArgument', 'The query has a header that cannot be one.');
   return new Map([...headers, ...hoisted]);
 }
 

@@ -6,7 +6,7 @@ import { addressOf } from './address';
 import { authenticate, chunkScope } from './authenticate';
 import { headersOf } from './headers';
 import { signText } from './signature';
-import { codeOf, keysWith, receive, signCall, type WireCall } from './testing';
+import { codeOf, keysWith, receive, signCall, type WireCall } from './testing/signed';
 
 const at = new Date('2026-11-28T12:00:00Z');
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -3,7 +3,7 @@ import type { ObjectInfo } from '../store';
 import { percentDecode } from './address';
 import { bucketOf, objectHeaders, quoted, refuseUnknown, versionHeader, xmlReply } from './call';
 import type { Call, Reply } from './call';
-import { requireSource } from './conditions';
+import { requireSource, writeConditions } from './conditions';
 import { checksumElements, objectToRead } from './reading';
 import { S3Refusal } from './refusal';
 
@@ -60,7 +60,7 @@ export async function copyObject(call: Call): Promise<Reply> {
     );
   const to = { bucket: call.bucket, key: call.key };
   const headers = replaces ? objectHeaders(call.headers) : null;
-  const copy = await call.store.copy(source, to, headers);
+  const copy = await call.store.copy(source, to, headers, writeConditions(call.headers));
   const bucket = bucketOf(call, call.bucket);
   const fromVersions = bucketOf(call, source.bucket).versioning !== 'off';
   return xmlReply(

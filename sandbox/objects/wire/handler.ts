@@ -44,7 +44,7 @@ function mayDo(
     'aws:UserAgent': headers.get('user-agent'),
   };
   const values = Object.fromEntries(
-    Object.entries(conditions).filter((pair): pair is [string, string] => pair[1] != null),
+    Object.entries(conditions).filter((pair): pair is [string, string] => Boolean(pair[1])),
   );
   const isOwner = owner === bucket.owner;
   if (isOwner && neverDenied.includes(action)) return true;
@@ -55,16 +55,18 @@ function mayDo(
 /** Refuses what the caller may not do, as far as the operation's name says it. */
 function requireRights(call: Call, operation: Operation): void {
   if (operation.writes && call.auth.signed?.readOnly) throw new S3Refusal('AccessDenied');
+  const expected = call.headers.get('x-amz-expected-bucket-owner');
+  const standing = call.store.bucket(call.bucket);
+  if (expected !== undefined && standing && standing.owner !== expected)
+    throw new S3Refusal('AccessDenied');
   if (Buffer.byteLength(call.key) > keyLimit) throw new S3Refusal('KeyTooLongError');
   if (call.bucket === '' || operation.action === null) {
-    const exists = call.bucket === '' || call.store.bucket(call.bucket);
     const creates = call.method === 'PUT' && call.key === '';
-    if (!exists && !creates) throw new S3Refusal('NoSuchBucket');
+    if (call.bucket !== '' && !standing && !creates) throw new S3Refusal('NoSuchBucket');
     return;
   }
-  const bucket = call.store.bucket(call.bucket);
-  if (!bucket) throw new S3Refusal('NoSuchBucket');
-  call.permit(operation.action, bucket, call.key);
+  if (!standing) throw new S3Refusal('NoSuchBucket');
+  call.permit(operation.action, standing, call.key);
 }
 
 async function answer(

@@ -26,5 +26,11 @@ export function headersOf(raw: readonly string[]): Map<string, string> {
   return headers;
 }
 
+/** Whether a text can be a header's name. */
+export const isToken = (name: string) => /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name);
+
+/** Whether a text has control characters that no header's value can have. */
+export const hasControls = (value: string) => /[\u0000-\u0008\u000a-\u001f\u007f]/.test(value);
+
 /** A value in the form in which Node writes it: a letter for each byte of UTF-8. */
 export const headerBytes = (value: string) => Buffer.from(value, 'utf8').toString('latin1');

@@ -1,5 +1,5 @@
 /** Lists of objects, of versions and of uploads. */
-import type { ListPage, ObjectInfo } from '../store';
+import type { ListPage, ObjectInfo, UploadInfo } from '../store';
 import { encodePath } from './address';
 import { bucketOf, quoted, xmlReply, type Call, type Reply } from './call';
 import { S3Refusal } from './refusal';
@@ -172,6 +172,17 @@ export function listVersions(call: Call): Reply {
   });
 }
 
+/** The uploads of a page that stand in no folder, and the folders of the others. */
+function grouped(uploads: readonly UploadInfo[], prefix: string, delimiter: string) {
+  const folderOf = (key: string) => {
+    const at = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
+    return at < 0 ? null : key.slice(0, at + delimiter.length);
+  };
+  const folders = uploads.map(({ key }) => folderOf(key)).filter((folder) => folder !== null);
+  const own = uploads.filter(({ key }) => folderOf(key) === null);
+  return { own, folders: [...new Set(folders)] };
+}
+
 export function listUploads(call: Call): Reply {
   const encode = encoderOf(call);
   const max = call.query.number('max-uploads', most, 0, most);
@@ -179,11 +190,15 @@ export function listUploads(call: Call): Reply {
   const [keyMarker, uploadMarker] = ['key-marker', 'upload-id-marker'].map((name) =>
     call.query.get(name),
   );
+  // The store goes on behind an upload, not behind a key.
+  if (keyMarker && !uploadMarker) throw new S3Refusal('NotImplemented');
   const after = uploadMarker ? decodeToken(uploadMarker) : null;
   const { uploads, next } =
     max === 0
       ? { uploads: [], next: null }
       : call.store.uploads(call.bucket, { prefix, max, after });
+  const delimiter = call.query.get('delimiter') ?? '';
+  const { own, folders } = grouped(uploads, prefix, delimiter);
   const { owner } = bucketOf(call, call.bucket);
   const person = { ID: owner, DisplayName: owner };
   return xmlReply('ListMultipartUploadsResult', {
@@ -193,10 +208,12 @@ export function listUploads(call: Call): Reply {
     UploadIdMarker: uploadMarker ?? '',
     NextKeyMarker: next === null ? null : encode(uploads.at(-1)?.key ?? ''),
     NextUploadIdMarker: next === null ? null : encodeToken(next),
+    Delimiter: delimiter === '' ? null : encode(delimiter),
     MaxUploads: max,
     EncodingType: call.query.get('encoding-type'),
     IsTruncated: next !== null,
-    Upload: uploads.map(({ key, uploadId, started, checksumAlgorithm, checksumType }) => ({
+    CommonPrefixes: folders.map((folder) => ({ Prefix: encode(folder) })),
+    Upload: own.map(({ key, uploadId, started, checksumAlgorithm, checksumType }) => ({
       Key: encode(key),
       UploadId: uploadId,
       Initiator: person,

@@ -2,6 +2,7 @@
 import type { BucketInfo, Checksum, ObjectInfo } from '../store';
 import { bucketOf, quoted, versionHeader, xmlReply, type Call, type Reply } from './call';
 import { askedRange, requireRead, type ByteRange } from './conditions';
+import { hasControls } from './headers';
 import { S3Refusal } from './refusal';
 
 /** Who may not list a bucket isn't told which keys it has. */
@@ -77,8 +78,7 @@ function overrides({ query, auth }: Call): Record<string, string> {
       'InvalidRequest',
       'Request specific response headers cannot be used for anonymous GET requests.',
     );
-  if (asked.some(([, value]) => /[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)))
-    throw new S3Refusal('InvalidArgument');
+  if (asked.some(([, value]) => hasControls(value))) throw new S3Refusal('InvalidArgument');
   return Object.fromEntries(asked);
 }
 

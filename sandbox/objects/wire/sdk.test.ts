@@ -1,4 +1,3 @@
-import { request as httpRequest } from 'node:http';
 import {
   AbortMultipartUploadCommand,
   CompleteMultipartUploadCommand,
@@ -26,7 +25,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusal, testEndpoint, type TestEndpoint } from './testing-server';
+import { refusal, sendRaw, testEndpoint, type TestEndpoint } from './testing/endpoint';
 
 let endpoint: TestEndpoint;
 const Bucket = 'toko-foto';
@@ -156,6 +155,7 @@ describe('The newest AWS SDK with objects', () => {
     expect(head.Metadata).toEqual({ b: '2' });
     expect(await refusal(copy('folder/my file+1.txt'))).toBe('InvalidRequest');
     expect(await refusal(copy('x', { CopySourceIfMatch: '"x"' }))).toBe('PreconditionFailed');
+    expect(await refusal(copy('lain', { IfNoneMatch: '*' }))).toBe('PreconditionFailed');
     for (const key of ['salinan', 'lain', 'folder/my file+1.txt']) await remove(key);
   });
 
@@ -316,27 +316,7 @@ describe('The newest AWS SDK with uploads of several parts', () => {
   });
 });
 
-/** Fetches without any reading of the path by a URL class. */
-function raw(path: string, method = 'GET', headers: Record<string, string> = {}) {
-  return new Promise<{ status: number; text: string; headers: Record<string, unknown> }>(
-    (done, fail) => {
-      const { port } = new URL(endpoint.url);
-      const call = httpRequest({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
-        const pieces: Buffer[] = [];
-        answer.on('data', (piece: Buffer) => pieces.push(piece));
-        answer.on('end', () =>
-          done({
-            status: answer.statusCode ?? 0,
-            text: Buffer.concat(pieces).toString(),
-            headers: answer.headers,
-          }),
-        );
-      });
-      call.on('error', fail);
-      call.end();
-    },
-  );
-}
+const raw = (path: string, method = 'GET') => sendRaw(endpoint.url, { method, path });
 
 describe('Links that the SDK signs', () => {
   it('read and write, and not when they are changed or old', async () => {

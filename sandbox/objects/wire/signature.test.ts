@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, presignCall, receive, signCall, type Plan, type WireCall } from './testing';
+import { codeOf, presignCall, receive, signCall, type Plan, type WireCall } from './testing/signed';
 
 const at = new Date('2026-11-28T12:00:00Z');
 const after = (seconds: number) => new Date(at.getTime() + seconds * 1000);
@@ -149,5 +149,14 @@ describe('Signed URLs', () => {
   it('bring headers in their query', async () => {
     const call = await presignCall({ method: 'PUT', query: { 'x-amz-meta-a': 'b' } }, at);
     expect((await receive(call, at)).auth.headers.get('x-amz-meta-a')).toBe('b');
+    for (const [name, value] of [
+      ['x-amz-meta-a', 'b\nc'],
+      ['x-amz-meta-é', 'b'],
+    ] as const)
+      expect(
+        await codeOf(
+          receive(await presignCall({ method: 'PUT', query: { [name]: value } }, at), at),
+        ),
+      ).toBe('InvalidArgument');
   });
 });

@@ -1,9 +1,8 @@
-import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signCall, testKey, type Plan } from './testing';
-import { serverKeys, testEndpoint, type TestEndpoint } from './testing-server';
+import { signCall, testKey, type Plan } from './testing/signed';
+import { sendRaw, serverKeys, testEndpoint, type TestEndpoint } from './testing/endpoint';
 
 let endpoint: TestEndpoint;
 
@@ -24,22 +23,8 @@ afterAll(async () => {
 /** Signs a call and sends it byte for byte. */
 async function send(plan: Plan) {
   const call = await signCall({ bucket: 'toko', ...plan }, new Date());
-  const { port } = new URL(endpoint.url);
-  return new Promise<{ status: number; text: string; headers: Record<string, unknown> }>(
-    (done, fail) => {
-      const { method, target: path, headers, body } = call;
-      const sent = httpRequest({ host: '127.0.0.1', port, path, method, headers }, (answer) => {
-        let text = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (piece: string) => (text += piece));
-        answer.on('end', () =>
-          done({ status: answer.statusCode ?? 0, text, headers: answer.headers }),
-        );
-      });
-      sent.on('error', fail);
-      sent.end(body);
-    },
-  );
+  const { method, target: path, headers, body } = call;
+  return sendRaw(endpoint.url, { method, path, headers, body });
 }
 
 const trailing = (checksum: string): Plan => ({
@@ -110,6 +95,20 @@ describe('The wire', () => {
     socket.destroy();
     await wait(50);
     expect(endpoint.store.find('toko', 'cut')).toBeNull();
+  });
+
+  it('lets a client read why its large body is refused', async () => {
+    const body = Buffer.alloc(8 * 1024 * 1024);
+    const missing = await send({ method: 'PUT', bucket: 'tiada', key: 'x', body });
+    expect(missing.text).toContain('<Code>NoSuchBucket</Code>');
+    const headers = { 'x-amz-checksum-crc32': 'AAAAAA==' };
+    const wrong = await send({ method: 'PUT', key: 'x', headers, body });
+    expect(wrong.text).toContain('<Code>BadDigest</Code>');
+  });
+
+  it('refuses a bucket of another owner than the caller expects', async () => {
+    const headers = { 'x-amz-expected-bucket-owner': 'owner-2' };
+    expect((await send({ headers })).text).toContain('<Code>AccessDenied</Code>');
   });
 
   it('answers what tools ask of any bucket', async () => {

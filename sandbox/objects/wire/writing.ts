@@ -28,6 +28,7 @@ export async function putObject(call: Call): Promise<Reply> {
 }
 
 export function deleteObject(call: Call): Reply {
+  if (call.headers.has('if-match')) throw new S3Refusal('NotImplemented');
   const bucket = bucketOf(call, call.bucket);
   const versionId = call.query.get('versionId') ?? undefined;
   call.permit(
@@ -76,6 +77,7 @@ export async function deleteObjects(call: Call): Promise<Reply> {
   const results = named.map((one) => {
     const key = one.text('Key');
     if (key === null || key === '') throw new S3Refusal('MalformedXML');
+    if (one.text('ETag') !== null) throw new S3Refusal('NotImplemented');
     return { key, version: one.text('VersionId') || null };
   });
   const done = results.map(({ key, version }) => deleteOne(call, key, version));

@@ -5,6 +5,7 @@ import {
   cookieHeader,
   fakeAccount,
   fakeSession,
+  problemOf,
   request,
   useSettings,
 } from '@/lib/session/testing';
@@ -24,7 +25,7 @@ async function ask(
   const cookie = signedIn ? await cookieHeader(fakeSession(), [fakeAccount('toko')]) : '';
   return POST(request('/api/console/ticket', { method: 'POST', json, cookie, ...rest }));
 }
-const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
+const codeOf = async (answer: Response) => (await problemOf(answer)).code;
 
 describe('POST /api/console/ticket', () => {
   beforeEach(() => {

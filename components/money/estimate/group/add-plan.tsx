@@ -2,7 +2,9 @@
 import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
+import { availableNodes } from '@/components/organization/clusters/cluster';
 import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Select } from '@/components/ui/select';
 import { pricePerMonth } from '@/lib/format';
 import { isolated } from '@/lib/intl/foreign';
@@ -24,10 +26,11 @@ export function AddPlan({
   const locale = useLocale();
   const size = usePlanSize();
   const [chosen, setChosen] = useState('');
+  const [highlyAvailable, setHighlyAvailable] = useState(false);
   const plan = plans.find(({ uuid }) => uuid === chosen);
   const add = (event: FormEvent) => {
     event.preventDefault();
-    const line = plan && planLine(plan);
+    const line = plan && planLine(plan, { highlyAvailable });
     if (line) onAdd(line);
   };
   const words = (of: Plan) =>
@@ -55,6 +58,14 @@ export function AddPlan({
           </optgroup>
         ))}
       </Select>
+      {plan?.kind === 'pods' ? (
+        <Checkbox
+          label={t('available', { count: availableNodes })}
+          hint={t('availableText')}
+          checked={highlyAvailable}
+          onChange={({ target }) => setHighlyAvailable(target.checked)}
+        />
+      ) : null}
       <Button
         type="submit"
         icon={<Plus aria-hidden />}

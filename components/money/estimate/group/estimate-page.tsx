@@ -1,7 +1,5 @@
 import { Tag } from 'lucide-react';
 import type { Metadata } from 'next';
-import { machineRights } from '@/components/organization/vms/access';
-import { volumeRights } from '@/components/organization/volumes/rights';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
@@ -15,6 +13,7 @@ import { withOutline } from '@/lib/next/with-outline';
 import { paths, type GroupScope, unknownOrganization } from '@/lib/paths';
 import type { OrganizationWallet } from '@/lib/pricing';
 import { organizationWallet } from '../../dashboards/organization-rate';
+import { mayCreate } from '../../offers/group/may-create';
 import { LinesLink } from '../lines-link';
 import { GroupEstimate } from './group-estimate';
 
@@ -47,14 +46,13 @@ async function EstimatePage(page: { params: Promise<GroupScope> }) {
   const scope = await pageParams(page.params);
   // Not awaited, since the prices are shown before it is known.
   const wallet = payingWallet(scope);
-  const [t, rights, volumes, prices] = await Promise.all([
+  const [t, may, prices] = await Promise.all([
     translator('estimate'),
-    machineRights(scope),
-    volumeRights(scope),
+    mayCreate(scope),
     readForPage('A34', {}),
   ]);
   return (
-    <Messages namespaces={['estimate', 'machines', 'organization-volumes']}>
+    <Messages namespaces={['estimate', 'machines', 'organization-volumes', 'clusters']}>
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <PageHeader
         title={t('heading')}
@@ -66,11 +64,7 @@ async function EstimatePage(page: { params: Promise<GroupScope> }) {
         }
       />
       <Hydrate answers={prices.answers}>
-        <GroupEstimate
-          may={{ machines: rights.create, volumes: volumes.create === 'yes' }}
-          problem={prices.problem}
-          wallet={wallet}
-        />
+        <GroupEstimate may={may} problem={prices.problem} wallet={wallet} />
       </Hydrate>
     </Messages>
   );

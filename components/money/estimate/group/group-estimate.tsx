@@ -64,18 +64,25 @@ function usePricedLine(plans: readonly Plan[] | null, may: MayCreate) {
   const t = useTranslations('estimate');
   const size = usePlanSize();
   return (line: EstimateLine): PricedLine => {
-    const { name, plan, service, leftOut } = meantPlan(line, plans);
+    const { name, plan, service, leftOut, price, nodes } = meantPlan(line, plans);
     const kind = isEstimateKind(line.kind) ? t(`kinds.${line.kind}`) : line.kind;
     return {
       line,
       service,
       name,
-      about: [kind, plan ? size(plan) : ''].filter(Boolean).join(' · '),
+      about: [kind, plan ? size(plan) : '', nodes === null ? '' : t('nodes', { count: nodes })]
+        .filter(Boolean)
+        .join(' · '),
       note: plan?.soldOut ? t('soldOut') : null,
-      price: plan && leftOut === null ? { perHour: plan.perHour, perMonth: plan.perMonth } : null,
+      price,
       leftOut: leftOut === null ? null : t(`why.${leftOut}`),
       create: plan ? (
-        <CreatePlan plan={plan} may={may} words={t('create', { count: line.count })} />
+        <CreatePlan
+          plan={plan}
+          may={may}
+          highlyAvailable={nodes !== null && nodes > 1}
+          words={t('create', { count: line.count })}
+        />
       ) : null,
     };
   };

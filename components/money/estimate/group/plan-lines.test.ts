@@ -21,7 +21,7 @@ const line = { kind: 'vm', count: 2, of: ['u-1', 'an old name'] };
 
 describe('planLine', () => {
   it('names the plan, for kinds that an estimate holds', () => {
-    expect(planLine(plan, 2)).toEqual({ kind: 'vm', count: 2, of: ['u-1', 's-d'] });
+    expect(planLine(plan, { count: 2 })).toEqual({ kind: 'vm', count: 2, of: ['u-1', 's-d'] });
     expect(planLine({ ...plan, kind: 'other' })).toBeNull();
   });
 });
@@ -33,7 +33,22 @@ describe('meantPlan', () => {
       plan,
       service: 'running',
       leftOut: null,
+      price: { perHour: 320, perMonth: 230_400 },
+      nodes: null,
     });
+  });
+
+  it('counts the plan for each node of a cluster with high availability', () => {
+    const pods = { ...plan, kind: 'pods' } as const;
+    const available = planLine(pods, { highlyAvailable: true });
+    expect(available?.of).toEqual(['u-1', 's-d', 'ha']);
+    expect(planLine(plan, { highlyAvailable: true })?.of).toEqual(['u-1', 's-d']);
+    expect(meantPlan(available ?? line, [pods])).toMatchObject({
+      nodes: 3,
+      price: { perHour: 960, perMonth: 691_200 },
+    });
+    const single = planLine(pods);
+    expect(meantPlan(single ?? line, [pods])).toMatchObject({ nodes: 1, price: { perHour: 320 } });
   });
 
   it('names what is no longer offered, and what has no price', () => {

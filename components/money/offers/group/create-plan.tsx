@@ -5,6 +5,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { TextLink } from '@/components/ui/text-link';
 import { paths, type GroupScope } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
+import type { ClusterRights } from '@/components/organization/clusters/rights';
 import type { Plan } from './plans';
 
 const CreateVolume = lazyNamed(
@@ -12,10 +13,17 @@ const CreateVolume = lazyNamed(
   'CreateDialog',
 );
 
+const CreateCluster = lazyNamed(
+  () => import('@/components/organization/clusters/create-dialog'),
+  'CreateDialog',
+);
+
 /** What this person may create in an organization or project. */
 export interface MayCreate {
   machines: boolean;
   volumes: boolean;
+  /** Null if the person may create no clusters. */
+  clusters: Pick<ClusterRights, 'addressField'> | null;
 }
 
 type Ordered = Pick<Plan, 'kind' | 'uuid' | 'name' | 'soldOut'>;
@@ -30,7 +38,18 @@ function createPath(scope: GroupScope, { kind, uuid }: Ordered): string | null {
 }
 
 /** Creates something by a plan: a link to the filled form, or what opens the filled dialog. Nothing if it can't be created. */
-export function CreatePlan({ plan, may, words }: { plan: Ordered; may: MayCreate; words: string }) {
+export function CreatePlan({
+  plan,
+  may,
+  words,
+  highlyAvailable = false,
+}: {
+  plan: Ordered;
+  may: MayCreate;
+  words: string;
+  /** Whether a cluster is created with high availability. */
+  highlyAvailable?: boolean;
+}) {
   const scope = useGroup();
   const [open, setOpen] = useState(false);
   if (plan.soldOut) return null;
@@ -40,11 +59,12 @@ export function CreatePlan({ plan, may, words }: { plan: Ordered; may: MayCreate
       <span className="sr-only">: {plan.name}</span>
     </>
   );
-  if (plan.kind !== 'volume') {
+  if (plan.kind !== 'volume' && plan.kind !== 'pods') {
     const href = may.machines ? createPath(scope, plan) : null;
     return href ? <TextLink href={href}>{label}</TextLink> : null;
   }
-  if (!may.volumes) return null;
+  if (plan.kind === 'pods' ? may.clusters === null : !may.volumes) return null;
+  const onClose = () => setOpen(false);
   return (
     <>
       <button type="button" className="link" onClick={() => setOpen(true)}>
@@ -52,7 +72,11 @@ export function CreatePlan({ plan, may, words }: { plan: Ordered; may: MayCreate
       </button>
       {open ? (
         <Overlay>
-          <CreateVolume onClose={() => setOpen(false)} plan={plan.uuid} />
+          {may.clusters && plan.kind === 'pods' ? (
+            <CreateCluster {...may.clusters} {...{ onClose, highlyAvailable }} plan={plan.uuid} />
+          ) : (
+            <CreateVolume onClose={onClose} plan={plan.uuid} />
+          )}
         </Overlay>
       ) : null}
     </>

@@ -4,7 +4,7 @@ import { priceOf, type Priced } from '@/components/organization/vms/price';
 import type { Row } from '@/lib/contract/types';
 
 /** What plans are for, in the order in which they are shown: A34's `suitable_for`. */
-export const planKinds = ['vm', 'baremetal', 'volume', 'pods', 'ip'] as const;
+const planKinds = ['vm', 'baremetal', 'volume', 'pods', 'ip'] as const;
 /** `other`: something that this console doesn't know. */
 export type PlanKind = (typeof planKinds)[number] | 'other';
 

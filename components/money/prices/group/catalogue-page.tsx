@@ -1,7 +1,5 @@
 import { Calculator } from 'lucide-react';
 import type { Metadata } from 'next';
-import { machineRights } from '@/components/organization/vms/access';
-import { volumeRights } from '@/components/organization/volumes/rights';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
@@ -12,6 +10,7 @@ import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { withOutline } from '@/lib/next/with-outline';
 import { paths, type GroupScope } from '@/lib/paths';
+import { mayCreate } from '../../offers/group/may-create';
 import { LinesLink } from '../../estimate/lines-link';
 import { CatalogueView } from './catalogue-view';
 
@@ -21,16 +20,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function CataloguePage(page: { params: Promise<GroupScope> }) {
   const scope = await pageParams(page.params);
-  const [t, rights, volumes, plans, images] = await Promise.all([
+  const [t, may, plans, images] = await Promise.all([
     translator('catalogue'),
-    machineRights(scope),
-    volumeRights(scope),
+    mayCreate(scope),
     // Without a filter, since the documented filters know machines and bare metal alone.
     readForPage('A34', {}),
     readForPage('A33', {}),
   ]);
   return (
-    <Messages namespaces={['catalogue', 'machines', 'organization-volumes']}>
+    <Messages namespaces={['catalogue', 'machines', 'organization-volumes', 'clusters']}>
       <Breadcrumbs trail={[{ label: t('heading') }]} />
       <PageHeader
         title={t('heading')}
@@ -42,10 +40,7 @@ async function CataloguePage(page: { params: Promise<GroupScope> }) {
         }
       />
       <Hydrate answers={[...plans.answers, ...images.answers]}>
-        <CatalogueView
-          may={{ machines: rights.create, volumes: volumes.create === 'yes' }}
-          problems={{ A33: images.problem, A34: plans.problem }}
-        />
+        <CatalogueView may={may} problems={{ A33: images.problem, A34: plans.problem }} />
       </Hydrate>
     </Messages>
   );

@@ -6,8 +6,8 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { pricePerHour } from '@/lib/format';
+import type { AddressChoice } from '../../addresses/use-address-choice';
 import type { OrderTerms, VmValues } from '../values';
-import type { AddressChoice } from './use-address-choice';
 
 interface NetworkSectionProps {
   shell: BackendForm<VmValues>;

@@ -27,9 +27,12 @@ export interface Corrections extends Known {
   learn: (problem: Problem, values: VmValues, form: UseFormReturn<VmValues>) => void;
 }
 
-/** Moves the focus to the first plan that can be chosen, once the plans are shown as they are now. */
-function focusPlans(): void {
-  setTimeout(() => document.querySelector<HTMLInputElement>('input[name=plan]:enabled')?.focus());
+/** Moves the focus to the first plan that can be chosen. @param soldOut the plan that can't be, though the page may still offer it */
+export function focusPlans(soldOut: string): void {
+  setTimeout(() => {
+    const plans = document.querySelectorAll<HTMLInputElement>('input[name=plan]:enabled');
+    [...plans].find(({ value }) => value !== soldOut)?.focus();
+  });
 }
 
 /** Ignores that a read failed: what is known stays. */
@@ -66,7 +69,7 @@ export function useCorrections(page: Known, organization: string): Corrections {
       setSoldOut((before) => new Set([...before, plan]));
       setWhyCleared(t('planSoldOut', { plan: findChoice(known.plans, plan)?.name ?? '' }));
       form.setValue('plan', '', { shouldDirty: true });
-      focusPlans();
+      focusPlans(plan);
       readPlans().catch(keepKnown);
     },
   };

@@ -16,6 +16,7 @@ import { toast } from '@/components/ui/toast';
 import { withAddressField } from '@/lib/contract/address-field';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
+import { useAddressChoice } from '../../addresses/use-address-choice';
 import type { Balance } from '../balance';
 import { findChoice, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
 import { findCreated } from '../find-created';
@@ -29,7 +30,6 @@ import { ImageSection } from './image-section';
 import { NetworkSection } from './network-section';
 import { PlanSection } from './plan-section';
 import { Review, type OrganizationRate } from './review';
-import { useAddressChoice } from './use-address-choice';
 import { useCorrections, type Corrections } from './use-corrections';
 import { usePlanFit } from './use-plan-fit';
 
@@ -98,6 +98,7 @@ function useVmForm({ organization, start, terms }: VmWizardProps, onRefused: Cor
 
 /** Creates a virtual machine: image, plan, network, access, and what it costs, on one page. */
 export function VmWizard(props: VmWizardProps) {
+  const t = useTranslations('vms.wizard');
   const { organization, images, addressPrice, rate, terms } = props;
   const { plans, balance, taken, whyCleared, setWhyCleared, learn } = useCorrections(
     props,
@@ -106,7 +107,10 @@ export function VmWizard(props: VmWizardProps) {
   const { shell, values, created, shown } = useVmForm(props, learn);
   const { imageField, planField } = usePlanFit(shell, { images, plans, setWhyCleared });
   const existing = values.external === 'existing' && terms.addressField !== null;
-  const addresses = useAddressChoice(organization, existing, taken);
+  const addresses = useAddressChoice(organization, existing, taken, {
+    none: t('addressNone'),
+    taken: t('addressTaken'),
+  });
   const image = findChoice(images, values.image);
   const chosen = findChoice(plans, values.plan);
   const plan = chosen?.soldOut ? undefined : chosen; // a draft may hold one that is sold out

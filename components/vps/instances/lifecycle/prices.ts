@@ -14,8 +14,14 @@ export interface PricedParts {
   addresses: number;
 }
 
-/** The priced parts that a machine has now; NaN when the backend doesn't say. */
-export const pricedPartsOf = (machine: Detail): PricedParts => ({
+/**
+ * The priced parts that a machine has now; NaN when the backend doesn't say. A row of the list doesn't tell whether the cores
+ * are dedicated, which matters only while it runs.
+ */
+export const pricedPartsOf = (
+  machine: Pick<Detail, 'cpu' | 'memory_gb' | 'storage_gb' | 'ip_address'> &
+    Partial<Pick<Detail, 'is_cpu_dedicated'>>,
+): PricedParts => ({
   cpu: machine.cpu ?? NaN,
   memory: machine.memory_gb ?? NaN,
   storage: machine.storage_gb ?? NaN,

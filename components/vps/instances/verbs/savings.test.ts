@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitPrice } from '@/lib/pricing';
 import type { Machine } from '../machine';
-import type { Detail } from '../use-instance';
 import { deleteChange, stopChange, type DeletedWith } from './savings';
 
 const unit = (component: string, price: number) =>
@@ -13,31 +12,30 @@ const prices = [
   unit('storage', 2),
   unit('public_ip', 35),
 ];
-const detail = (more: Partial<Detail> = {}) =>
+const row = (more: Partial<Machine> = {}) =>
   ({
-    tier_id: '1',
+    tier: 'Epyc',
+    location: 'Jakarta 1',
     cpu: 1,
     memory_gb: 2,
     storage_gb: 20,
-    is_cpu_dedicated: false,
     ip_address: '203.0.113.1',
     price_per_hour: 275,
     ...more,
-  }) as Detail;
+  }) as Machine;
 
 describe('stopping', () => {
-  const of = (tier: string) => (tier === '1' ? prices : undefined);
+  const of = (tier: string) => (tier === 'Jakarta 1 Epyc' ? prices : undefined);
 
   it('saves the cores and the memory of all machines', () => {
-    expect(stopChange([detail()], of)).toBe(-200);
-    expect(stopChange([detail(), detail({ ip_address: null, price_per_hour: 240 })], of)).toBe(
-      -400,
-    );
+    expect(stopChange([row()], of)).toBe(-200);
+    expect(stopChange([row(), row({ ip_address: null, price_per_hour: 240 })], of)).toBe(-400);
   });
 
   it('isn’t known while one of them isn’t', () => {
-    expect(stopChange([detail(), undefined], of)).toBeNull();
-    expect(stopChange([detail(), detail({ tier_id: '2' })], of)).toBeNull();
+    expect(stopChange([row(), row({ location: 'Jakarta 2' })], of)).toBeNull();
+    expect(stopChange([row({ uuid: 'i-1', tier: null })], of)).toBeNull();
+    expect(stopChange([row(), row({ storage_gb: null })], of)).toBeNull();
   });
 });
 

@@ -3,26 +3,24 @@ import type { List, Row } from '@/lib/contract/types';
 import { changeOf, wholeSum, type UnitPrice } from '@/lib/pricing';
 import { pricedPartsOf, priceOf } from '../lifecycle/prices';
 import type { Machine } from '../machine';
-import type { Detail } from '../use-instance';
+
+/** What tells the tier of a machine: its name and its location. A machine that names no tier stands for its own. */
+export const tierOf = ({ tier, location, uuid }: Machine): string =>
+  tier === null ? uuid : `${location} ${tier}`;
 
 /**
  * What stopping machines adds, below 0 since it saves.
- * @param pricesOf the unit prices of a tier (D77)
- * @returns null while a machine or a price isn't known
+ * @param pricesOf the unit prices (D77) of what `tierOf` gives
+ * @returns null while a price isn't known
  */
 export const stopChange = (
-  machines: readonly (Detail | undefined)[],
+  machines: readonly Machine[],
   pricesOf: (tier: string) => readonly UnitPrice[] | undefined,
 ): number | null =>
   wholeSum(
     machines.map((machine) => {
-      if (!machine) return null;
-      const { perHour } = priceOf(
-        pricesOf(machine.tier_id ?? ''),
-        pricedPartsOf(machine),
-        'stopped',
-      );
-      return changeOf(perHour, machine.price_per_hour);
+      const stopped = priceOf(pricesOf(tierOf(machine)), pricedPartsOf(machine), 'stopped');
+      return changeOf(stopped.perHour, machine.price_per_hour);
     }),
   );
 

@@ -152,7 +152,7 @@ export const externalAddress = input({
 });
 
 /** The documented id of signing in with a password. */
-export const passwordSignIn = 1;
+const passwordSignIn = 1;
 
 /** The way to sign in to a machine: 1 is a password; every other id is an SSH public key, since none is documented. */
 export const authentication = input({

@@ -1,11 +1,11 @@
 /** What tests of the endpoint sign and read calls with. */
 import { createHash } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { encodePath, percentEncode, addressOf } from './address';
-import { authenticate, type AccessKey, type Authenticated } from './authenticate';
-import { bodyOf } from './body';
-import { headersOf } from './headers';
-import { Sha256 } from './signature';
+import { encodePath, percentEncode, addressOf } from '../address';
+import { authenticate, type AccessKey, type Authenticated } from '../authenticate';
+import { bodyOf } from '../body';
+import { headersOf } from '../headers';
+import { Sha256 } from '../signature';
 
 export const testKey = { accessKeyId: 'NUSATESTKEY00000001', secretAccessKey: 'a-secret/of+tests' };
 

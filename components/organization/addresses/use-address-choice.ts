@@ -1,20 +1,19 @@
 'use client';
-/** Reads the reserved addresses that a new machine can get, once the person asks for one. */
+/** Reads the reserved addresses that a new machine or cluster can get, once the person asks for one. */
 import { useQueries } from '@tanstack/react-query';
-import { useTranslations } from 'use-intl';
 import type { Choice } from '@/components/parts/forms/choice-field';
 import { useShell } from '@/components/parts/shell/context';
 import { useBackendQuery, useBackendRead } from '@/lib/query/use-backend-query';
 import { useGroup } from '@/lib/query/scope';
-import type { Result } from '@/lib/contract/types';
-import { freeAddresses } from '../free-addresses';
-import { groupParams, type GroupParams } from '../group';
+import { clusters } from '@/lib/resources/awanio';
+import { groupParams, type GroupParams } from '../vms/group';
+import { freeAddresses, type Holder } from './free-addresses';
 
 /** The documented number of rows a page. */
 const pageSize = 15;
 /** The most pages that are read, since each is a call. */
 const mostPages = 6;
-/** The most organizations and projects whose machines are read. */
+/** The most organizations and projects whose machines and clusters are read. */
 const mostGroups = 8;
 
 const pageOf = (organization: string, page: number) => ({
@@ -22,13 +21,21 @@ const pageOf = (organization: string, page: number) => ({
   query: { page, per_page: pageSize },
 });
 
+/** What is said about addresses, in words. */
+interface AddressWords {
+  /** That there is none to choose. */
+  none: string;
+  /** That the provider has refused one. */
+  taken: string;
+}
+
 /** The reserved addresses to choose from. */
 export interface AddressChoice extends Choice {
   /** How many addresses were read; null if these are all. */
   first: number | null;
 }
 
-/** The organization and its projects, as far as this person sees them; the wizard's own group is first. */
+/** The organization and its projects, as far as this person sees them; the page's own group is first. */
 function useGroups(organization: string): GroupParams[] {
   const own = groupParams(useGroup());
   const groups = useShell().scopes.flatMap((scope) =>
@@ -40,7 +47,7 @@ function useGroups(organization: string): GroupParams[] {
 }
 
 /**
- * The reserved addresses of an organization that no machine has, as far as its lists tell.
+ * The reserved addresses of an organization that no machine or cluster has, as far as its lists tell.
  * @param wanted whether the person asks for one; nothing is read before
  * @param taken uuids of addresses that the provider has refused
  */
@@ -48,8 +55,8 @@ export function useAddressChoice(
   organization: string,
   wanted: boolean,
   taken: ReadonlySet<string>,
+  words: AddressWords,
 ): AddressChoice {
-  const t = useTranslations('vms.wizard');
   const read = useBackendRead();
   const first = useBackendQuery('A37', pageOf(organization, 1), { enabled: wanted });
   const pages = first.data?.page?.last_page ?? 1;
@@ -64,29 +71,30 @@ export function useAddressChoice(
       rows: answers.flatMap(({ data }) => data?.data ?? []),
     }),
   });
-  const machines = useQueries({
-    queries: useGroups(organization).map((params) => ({
-      ...read('A25', { params }),
-      enabled: wanted,
-      staleTime: 0, // also what another tab has just read may be older than a machine's address
-    })),
+  // Also what another tab has just read may be older than a machine's address.
+  const fresh = { enabled: wanted, staleTime: 0 };
+  const holders = useQueries({
+    queries: useGroups(organization).flatMap((params) => [
+      { ...read('A25', { params }), ...fresh },
+      { ...read('A64', { params, query: { page: 1, per_page: clusters.pageSize } }), ...fresh },
+    ]),
     // A list that can't be read tells nothing; the provider refuses an address that isn't free.
     combine: (lists) => ({
       coming: lists.some(({ isPending }) => isPending),
-      rows: lists.flatMap(({ data }: { data: Result<'A25'> | undefined }) => data?.data ?? []),
+      rows: lists.flatMap(({ data }): readonly Holder[] => data?.data ?? []),
     }),
   });
   const query = further.failed ?? first;
-  const whole = first.data !== undefined && !further.coming && !machines.coming;
-  const rows = freeAddresses([...(first.data?.data ?? []), ...further.rows], machines.rows);
+  const whole = first.data !== undefined && !further.coming && !holders.coming;
+  const rows = freeAddresses([...(first.data?.data ?? []), ...further.rows], holders.rows);
   return {
     query: { ...query, data: whole && !further.failed ? first.data : undefined },
     rows: rows.map(({ uuid, name }) => ({
       id: uuid,
       name,
-      reason: taken.has(uuid) ? t('addressTaken') : null,
+      reason: taken.has(uuid) ? words.taken : null,
     })),
-    none: t('addressNone'),
+    none: words.none,
     first: pages > mostPages ? mostPages * pageSize : null,
   };
 }

@@ -1,10 +1,10 @@
 /** An endpoint of its own for tests, with a store that is gone at the end. */
-import { createServer } from 'node:http';
+import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { S3Client } from '@aws-sdk/client-s3';
-import { DiskStore } from '../disk/disk-store';
-import type { AccessKey } from './authenticate';
-import { objectsHandler } from './handler';
+import { DiskStore } from '../../disk/disk-store';
+import type { AccessKey } from '../authenticate';
+import { objectsHandler } from '../handler';
 
 /** The keys of the endpoint: of two owners, one that may only read, and one revoked. */
 export const serverKeys: Record<string, AccessKey> = {
@@ -71,4 +71,25 @@ export async function refusal(call: Promise<unknown>): Promise<string | null> {
     const { name, Code } = error as { name?: string; Code?: string };
     return Code ?? name ?? String(error);
   }
+}
+
+/** Sends a call byte for byte: no URL class reads its path. */
+export function sendRaw(
+  url: string,
+  call: { method: string; path: string; headers?: Record<string, string>; body?: Buffer },
+): Promise<{ status: number; text: string; headers: Record<string, unknown> }> {
+  const { method, path, headers = {}, body } = call;
+  const { hostname: host, port } = new URL(url);
+  return new Promise((done, fail) => {
+    const sent = httpRequest({ host, port, path, method, headers }, (answer) => {
+      let text = '';
+      answer.setEncoding('utf8');
+      answer.on('data', (piece: string) => (text += piece));
+      answer.on('end', () =>
+        done({ status: answer.statusCode ?? 0, text, headers: answer.headers }),
+      );
+    });
+    sent.on('error', fail);
+    sent.end(body);
+  });
 }
