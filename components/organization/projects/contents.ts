@@ -16,10 +16,10 @@ interface Counted {
 }
 
 /** One kind of thing in a project; `href` is the list of them. */
-export type Content = Counted & {
+export interface Content extends Counted {
   id: 'vms' | 'baremetals' | 'volumes' | 'clusters' | 'objectStorages';
   href: string;
-};
+}
 
 const counted = <Data>({ data, error }: QueryState<Data>, of: (data: Data) => number): Counted => ({
   count: data === undefined ? null : of(data),
