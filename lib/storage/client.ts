@@ -35,3 +35,12 @@ export function storageClient({
     },
   });
 }
+
+/**
+ * Ends what is asked of the store when the page goes away, or after `times` the limit of a backend's call. The client's own
+ * limits end with the head of an answer, and a store may stop in its body.
+ */
+export function storageDeadline(signal: AbortSignal, times = 1): AbortSignal {
+  const limit = times * settings().NUSA_BACKEND_TIMEOUT;
+  return AbortSignal.any([signal, AbortSignal.timeout(limit)]);
+}

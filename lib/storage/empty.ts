@@ -21,9 +21,12 @@ async function endUpload(
   client: S3Client,
   bucket: string,
   { Key, UploadId }: OpenUpload,
+  signal: AbortSignal,
 ): Promise<string | null> {
   try {
-    await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }));
+    await client.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }), {
+      abortSignal: signal,
+    });
     return null;
   } catch (error) {
     const name = storageErrorName(error);
@@ -44,13 +47,16 @@ export async function emptyStep(
   if (versions.length > 0) {
     const { Errors = [] } = await client.send(
       new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: versions, Quiet: true } }),
+      { abortSignal: signal },
     );
     for (const { Key = '', Code = 'InternalError' } of Errors) failed.push({ key: Key, why: Code });
   }
   const open = await firstUploads(client, bucket, signal);
   for (let at = 0; at < open.uploads.length; at += 10) {
     const some = open.uploads.slice(at, at + 10);
-    const reasons = await Promise.all(some.map((upload) => endUpload(client, bucket, upload)));
+    const reasons = await Promise.all(
+      some.map((upload) => endUpload(client, bucket, upload, signal)),
+    );
     reasons.forEach((why, index) => {
       if (why !== null) failed.push({ key: some[index]?.Key ?? '', why });
     });

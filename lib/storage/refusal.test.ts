@@ -30,6 +30,8 @@ describe('storageProblem', () => {
   it('tells a store that doesn’t answer from one that refuses', () => {
     expect(storageProblem(refused('Error')).problem.code).toBe('backend_unreachable');
     expect(storageProblem(refused('TimeoutError')).problem.code).toBe('backend_timeout');
+    const late = storageProblem(refused('Error'), undefined, AbortSignal.abort());
+    expect(late.problem.code).toBe('backend_timeout');
     expect(storageErrorName(refused('Error'))).toBeUndefined();
   });
 

@@ -45,13 +45,18 @@ export function storageErrorName(error: unknown): string | undefined {
 /**
  * The problem of an error that the S3 client threw. The store's own sentence is left out, since it may repeat what was signed.
  * @param signal of the request: an aborted one is `cancelled`
+ * @param deadline `storageDeadline` of the same request
  */
-export function storageProblem(error: unknown, signal?: AbortSignal): ProblemError {
+export function storageProblem(
+  error: unknown,
+  signal?: AbortSignal,
+  deadline?: AbortSignal,
+): ProblemError {
   if (error instanceof ProblemError) return error;
   if (signal?.aborted) return problem('cancelled', 499, 'The request was cancelled.');
   const { name = 'Error', $metadata } = (error ?? {}) as Partial<Refused>;
   const status = $metadata?.httpStatusCode;
-  if (name === 'TimeoutError')
+  if (name === 'TimeoutError' || deadline?.aborted)
     return problem('backend_timeout', 504, 'The store did not answer in time.');
   if (status === undefined)
     return problem('backend_unreachable', 502, 'The store can’t be reached.');

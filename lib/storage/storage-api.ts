@@ -17,7 +17,7 @@ import { requestId, requireRequestSession } from '@/lib/session/session-api';
 import type { StorageKey } from '@/lib/session/shape';
 import { dropStorageKey, keepStorageKey, storageKeyOf } from '@/lib/session/storage-keys';
 import { refuseInView } from '@/lib/session/view-as';
-import { storageClient } from './client';
+import { storageClient, storageDeadline } from './client';
 import { emptyStep, type EmptyStep } from './empty';
 import { bucketContents, listObjects, type BucketContents, type Listing } from './listing';
 import { storageErrorName, storageProblem } from './refusal';
@@ -76,21 +76,23 @@ async function keyFor(request: Request, at: StoragePath): Promise<StorageKey | n
 }
 
 /**
- * Runs a handler with a client of the linked key.
+ * Runs a handler with a client of the linked key. `times`: how many calls the handler makes one after the other.
  * @throws ProblemError `conflict` with the storage's `NoKey` where none is linked
  */
 async function withKey<Answer>(
   request: Request,
   at: StoragePath,
-  handler: (client: S3Client) => Promise<Answer>,
+  handler: (client: S3Client, deadline: AbortSignal) => Promise<Answer>,
+  times = 1,
 ): Promise<Answer> {
   const key = await keyFor(request, at);
   if (!key) throw problem('conflict', 409, 'No storage key is linked.', { storage: 'NoKey' });
   const client = storageClient(key);
+  const deadline = storageDeadline(request.signal, times);
   try {
-    return await handler(client);
+    return await handler(client, deadline);
   } catch (error) {
-    throw storageProblem(error, request.signal);
+    throw storageProblem(error, request.signal, deadline);
   } finally {
     client.destroy();
   }
@@ -121,11 +123,12 @@ async function tryKey(
   signal: AbortSignal,
 ): Promise<void> {
   const client = storageClient(key);
+  const deadline = storageDeadline(signal);
   try {
-    await client.send(new ListBucketsCommand({}), { abortSignal: signal });
+    await client.send(new ListBucketsCommand({}), { abortSignal: deadline });
   } catch (error) {
     if (storageErrorName(error) === 'AccessDenied') return;
-    throw keyRefusal(error) ?? storageProblem(error, signal);
+    throw keyRefusal(error) ?? storageProblem(error, signal, deadline);
   } finally {
     client.destroy();
   }
@@ -197,8 +200,8 @@ function readQuery<S extends z.ZodType>(request: Request, shape: S): z.output<S>
 export function showObjects(request: Request, at: StoragePath): Promise<Response> {
   return answering(requestId(request), async () => {
     const of = readQuery(request, listQuery);
-    const data: Listing = await withKey(request, at, (client) =>
-      listObjects(client, of, request.signal),
+    const data: Listing = await withKey(request, at, (client, deadline) =>
+      listObjects(client, of, deadline),
     );
     return json({ data });
   });
@@ -208,8 +211,8 @@ export function showObjects(request: Request, at: StoragePath): Promise<Response
 export function showContents(request: Request, at: StoragePath): Promise<Response> {
   return answering(requestId(request), async () => {
     const { bucket } = readQuery(request, bucketBody);
-    const data: BucketContents = await withKey(request, at, (client) =>
-      bucketContents(client, bucket, request.signal),
+    const data: BucketContents = await withKey(request, at, (client, deadline) =>
+      bucketContents(client, bucket, deadline),
     );
     return json({ data });
   });
@@ -221,8 +224,11 @@ export function emptyBucket(request: Request, at: StoragePath): Promise<Response
     requireOrigin(request);
     refuseInView(await requireRequestSession(request));
     const { bucket } = await readJson(request, bucketBody);
-    const data: EmptyStep = await withKey(request, at, (client) =>
-      emptyStep(client, bucket, request.signal),
+    const data: EmptyStep = await withKey(
+      request,
+      at,
+      (client, deadline) => emptyStep(client, bucket, deadline),
+      3, // its three calls follow each other
     );
     return json({ data });
   });
