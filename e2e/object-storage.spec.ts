@@ -32,7 +32,7 @@ async function leaveVersionsAndUpload(tenant: Tenant, bucket: string) {
   const VersioningConfiguration = { Status: 'Enabled' } as const;
   await client.send(new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration }));
   for (const Body of ['satu', 'dua']) await client.send(new PutObjectCommand({ ...of, Body }));
-  await client.send(new PutObjectCommand({ Bucket: bucket, Key: 'log/hilang.txt', Body: '' }));
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: 'log/hilang.txt', Body: 'tiga' }));
   await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'log/hilang.txt' }));
   await client.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key: 'log/besar.bin' }));
   client.destroy();

@@ -43,6 +43,7 @@ test('takes a person out of everything, and keeps the checklist to print', async
   const tenant = await withPeople();
   const { name, uuid } = personOf(tenant, 0);
   const { organization, project, vms } = tenant.awanio;
+  await cloud.fault(tenant, { ref: 'A64', kind: 'status', status: 503 });
   await openWithAccount(page, tenant, offboardPath(tenant, uuid));
   const list = page.getByRole('list', { name: `Where ${name} is a member` });
   await expect(list.getByRole('listitem')).toHaveText([
@@ -52,7 +53,7 @@ test('takes a person out of everything, and keeps the checklist to print', async
   // What the API doesn't offer, or couldn't tell, is named.
   await expect(page.getByRole('heading', { name: `What ${name} may know` })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Machine 3' })).toBeVisible();
-  await expect(page.getByText(/^Object stores in/)).toBeVisible();
+  await expect(page.getByText(/^Kubernetes clusters in/)).toBeVisible();
   await expectAccessible(page);
 
   await cloud.fault(tenant, { ref: 'A23', kind: 'lost', times: 1 });

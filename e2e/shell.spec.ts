@@ -10,6 +10,7 @@ const things = [
   'Virtual machines',
   'Kubernetes',
   'Bare metal',
+  'Object storage',
   'Volumes',
   'VPC',
   'Reserved addresses',
