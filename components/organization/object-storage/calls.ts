@@ -4,52 +4,11 @@
  */
 import { encodePart } from '@/lib/contract/well-formed';
 import { fetchJson } from '@/lib/session/fetcher';
+import type { EmptyStep } from '@/lib/storage/empty';
+import type { BucketContents, Listing } from '@/lib/storage/listing';
+import type { StorageKeyView } from '@/lib/storage/storage-api';
 import type { GroupParams } from '../vms/group';
 import type { NewKey } from './credentials-file';
-
-/** The storage key that the session has for an organization or project. */
-export interface LinkedKey {
-  /** The end of the access key: `…x7Qa`. */
-  hint: string;
-  /** When it was linked, ISO 8601. */
-  since: string;
-}
-
-/** An object as the storage itself lists it. */
-export interface StoredObject {
-  key: string;
-  /** Bytes. */
-  size: number;
-  /** ISO 8601. */
-  modified: string | null;
-  storage_class: string | null;
-  etag: string | null;
-}
-
-/** One page of a folder. */
-export interface ObjectPage {
-  /** The whole names of the folders in it. */
-  prefixes: string[];
-  objects: StoredObject[];
-  /** What the next page is asked with; null on the last one. */
-  next: string | null;
-}
-
-/** What is in a bucket, each counted up to 1,000. */
-export interface BucketContents {
-  objects: number;
-  versions: number;
-  uploads: number;
-  /** Whether there is more than was counted. */
-  more: boolean;
-}
-
-/** What one step of emptying did. */
-export interface EmptyStep {
-  deleted: number;
-  done: boolean;
-  failed: { key: string; why: string }[];
-}
 
 const route = ({ group_type: type, uuid }: GroupParams, what: string) =>
   `/api/storage/${type}/${encodePart(uuid)}/${what}`;
@@ -61,11 +20,11 @@ async function data<Data>(...call: Parameters<typeof fetchJson>): Promise<Data> 
 
 /** The linked key; null without one. @throws ProblemError */
 export const readKey = (of: GroupParams, signal?: AbortSignal) =>
-  data<LinkedKey | null>(route(of, 'key'), { signal });
+  data<StorageKeyView | null>(route(of, 'key'), { signal });
 
 /** Links a key, which the server tries first. @throws ProblemError */
 export const linkKey = (of: GroupParams, { accessKey, secretKey }: NewKey) =>
-  data<LinkedKey>(route(of, 'key'), {
+  data<StorageKeyView>(route(of, 'key'), {
     method: 'PUT',
     json: { access_key: accessKey, secret_key: secretKey },
   });
@@ -92,7 +51,7 @@ export function readObjects(
 ) {
   const query = new URLSearchParams({ bucket, prefix, max: String(max) });
   if (token !== '') query.set('token', token);
-  return data<ObjectPage>(`${route(of, 'objects')}?${query.toString()}`, { signal });
+  return data<Listing>(`${route(of, 'objects')}?${query.toString()}`, { signal });
 }
 
 /** Counts what is in a bucket. @throws ProblemError */

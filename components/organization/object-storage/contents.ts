@@ -1,5 +1,5 @@
 /** Why a bucket can't be deleted: what is in it, counted by the storage itself, or by A60 where no key is linked. */
-import type { BucketContents } from './calls';
+import type { BucketContents } from '@/lib/storage/listing';
 
 /** What is known of a bucket's contents. */
 export interface Contents {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { problem } from '@/lib/problem';
-import type { EmptyStep } from './calls';
+import type { EmptyStep } from '@/lib/storage/empty';
 import { emptyBucket, type EmptyProgress } from './empty-run';
 
 const step = (deleted: number, done = false, failed: EmptyStep['failed'] = []): EmptyStep => ({

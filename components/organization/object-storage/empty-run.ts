@@ -3,7 +3,7 @@
  * things where the storage does it, or a few objects where the provider's API deletes them one by one.
  */
 import { ProblemError, type Problem } from '@/lib/problem';
-import type { EmptyStep } from './calls';
+import type { EmptyStep } from '@/lib/storage/empty';
 
 /** How far it is. */
 export interface EmptyProgress {

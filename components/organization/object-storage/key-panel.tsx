@@ -10,7 +10,7 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { Panel } from '@/components/ui/panel';
 import { Status } from '@/components/ui/status';
 import { toast } from '@/components/ui/toast';
-import type { LinkedKey } from './calls';
+import type { StorageKeyView } from '@/lib/storage/storage-api';
 import { useKeyChanges, useLinkable, useLinkedKey } from './use-key';
 
 const KeyDialog = lazyNamed(() => import('./key-dialog'), 'KeyDialog');
@@ -58,7 +58,7 @@ function NotLinked() {
   );
 }
 
-function Linked({ linked: { hint, since } }: { linked: LinkedKey }) {
+function Linked({ linked: { hint, since } }: { linked: StorageKeyView }) {
   const t = useTranslations('object-storage.key');
   const { forget } = useKeyChanges();
   const [asked, setAsked] = useState(false);

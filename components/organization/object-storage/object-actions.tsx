@@ -14,7 +14,7 @@ import { useBackendChange } from '@/lib/query/use-backend-change';
 import { groupParams } from '../vms/group';
 import { storageChange } from './actions';
 import { objectUrl, s3Uri } from './address';
-import type { ObjectPage } from './calls';
+import type { Listing } from '@/lib/storage/listing';
 import { entryId } from './folders';
 import type { ObjectRow } from './object-columns';
 import { bucketParams } from './storage';
@@ -56,7 +56,7 @@ export function useObjectActions(
     const pages = [...storageKey(identity, groupParams(scope).uuid), 'objects', bucket];
     // The page that was listed with a key loses the line; reading it again for each of many objects would cost a call each.
     const drop = (key: string) =>
-      client.setQueriesData<ObjectPage>(
+      client.setQueriesData<Listing>(
         { queryKey: pages },
         (page) => page && { ...page, objects: page.objects.filter((each) => each.key !== key) },
       );

@@ -15,7 +15,8 @@ import { useBackendQuery } from '@/lib/query';
 import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
 import { groupParams } from '../vms/group';
-import { readObjects, type ObjectPage, type StoredObject } from './calls';
+import type { ListedObject as StoredObject, Listing } from '@/lib/storage/listing';
+import { readObjects } from './calls';
 import { entryId, folderEntry, listFolder, objectEntry } from './folders';
 import { LinkKeyButton } from './key-panel';
 import { objectIdentity, useObjectActions } from './object-actions';
@@ -69,7 +70,7 @@ function StoredList(props: ListProps) {
   const t = useTranslations('object-storage');
   const { identity } = usePerson();
   const params = groupParams(useGroup());
-  const query = useQuery<ObjectPage, ProblemError>({
+  const query = useQuery<Listing, ProblemError>({
     queryKey: [...storageKey(identity, params.uuid), 'objects', bucket, name + start, token],
     queryFn: ({ signal }) =>
       readObjects(params, { bucket, prefix: name + start, token, max: pageSize }, signal),

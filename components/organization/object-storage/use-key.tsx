@@ -6,14 +6,15 @@ import type { ProblemError } from '@/lib/problem';
 import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
 import { groupParams } from '../vms/group';
-import { forgetKey, linkKey, readKey, type LinkedKey } from './calls';
+import type { StorageKeyView } from '@/lib/storage/storage-api';
+import { forgetKey, linkKey, readKey } from './calls';
 import type { NewKey } from './credentials-file';
 
 interface Access {
   /** Whether the operator has set the endpoint that a key is for. */
   linkable: boolean;
   /** The key that was linked when the server drew the page. */
-  linked: LinkedKey | null;
+  linked: StorageKeyView | null;
 }
 
 const AccessContext = createContext<Access>({ linkable: false, linked: null });
@@ -30,11 +31,11 @@ export const useLinkable = (): boolean => useContext(AccessContext).linkable;
 export const storageKey = (identity: string, uuid: string) => [identity, 'storage', uuid] as const;
 
 /** The linked key; null without one. */
-export function useLinkedKey(): UseQueryResult<LinkedKey | null, ProblemError> {
+export function useLinkedKey(): UseQueryResult<StorageKeyView | null, ProblemError> {
   const { identity } = usePerson();
   const { linked } = useContext(AccessContext);
   const params = groupParams(useGroup());
-  return useQuery<LinkedKey | null, ProblemError>({
+  return useQuery<StorageKeyView | null, ProblemError>({
     queryKey: [...storageKey(identity, params.uuid), 'key'],
     queryFn: ({ signal }) => readKey(params, signal),
     initialData: linked,
@@ -49,7 +50,7 @@ export function useKeyChanges() {
   const params = groupParams(useGroup());
   const client = useQueryClient();
   const kept = storageKey(identity, params.uuid);
-  const set = (key: LinkedKey | null) => {
+  const set = (key: StorageKeyView | null) => {
     client.removeQueries({ queryKey: kept, predicate: ({ queryKey }) => queryKey[3] !== 'key' });
     client.setQueryData([...kept, 'key'], key);
   };
