@@ -16,6 +16,7 @@ import { closePools, overrides } from '@/lib/backend';
 import { BUILD_HEADER } from '@/lib/header-names';
 import { buildId } from '@/lib/build-id';
 import { createGuardedServer, mostConnections } from '@/lib/front/connections';
+import { compressWhole } from '@/lib/front/compress';
 import { cleanHeaders } from '@/lib/front/incoming';
 import { refusalOf, sendRefusal } from '@/lib/front/refuse';
 import { answerSession, asksForSession } from '@/lib/front/session';
@@ -88,6 +89,7 @@ function createRequestListener(pages: Answer, read: Settings): RequestListener {
       // Next keeps what is set here, so what browsers may keep is left to its handler.
       if (!keepable.test(target)) response.setHeader('cache-control', 'no-store');
       response.setHeader(BUILD_HEADER, build);
+      if (target.startsWith('/api/messages/')) compressWhole(request, response);
       if (isPicture(target)) response.setHeader('content-security-policy', picturePolicy);
     }
     if (asksForHealth(request)) {

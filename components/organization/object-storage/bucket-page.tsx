@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
 import { Hydrate } from '@/lib/next/hydrate';
@@ -6,6 +5,7 @@ import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { storageAccess } from '@/lib/next/storage-key';
+import { titleOf } from '@/lib/next/title';
 import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
 import { machineRights } from '../vms/access';
@@ -14,11 +14,16 @@ import { BucketView } from './bucket-view';
 import { storageInput } from './storage';
 import { StorageAccess } from './use-key';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('object-storage'))('heading') };
+interface PageProps {
+  params: Promise<GroupScope & { bucket: string }>;
 }
 
-async function Page(page: { params: Promise<GroupScope & { bucket: string }> }) {
+export async function generateMetadata({ params }: PageProps) {
+  const [t, { bucket }] = await Promise.all([translator('object-storage'), pageParams(params)]);
+  return titleOf(bucket, t('heading'));
+}
+
+async function Page(page: PageProps) {
   const { bucket, ...scope } = await pageParams(page.params);
   const [rights, access, { problem, answers }] = await Promise.all([
     machineRights(scope),
