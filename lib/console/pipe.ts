@@ -12,11 +12,13 @@ export const CLOSE = {
   sessionEnded: 4002,
   /** The machine's side refused the connection or couldn't be reached. */
   backendRefused: 4003,
+  /** The machine's side refused the login of a serial console. */
+  loginRefused: 4004,
 } as const;
 
 /** When so many bytes wait to be sent to one side, we stop reading from the other; when so few wait, we continue. */
-const HIGH_WATER = 1024 * 1024;
-const LOW_WATER = 256 * 1024;
+export const HIGH_WATER = 1024 * 1024;
+export const LOW_WATER = 256 * 1024;
 
 /**
  * Milliseconds between pings, and the most unanswered pings. A paused side may miss more, since we don't read its
@@ -26,7 +28,8 @@ const PING_EVERY = 20_000;
 const UNANSWERED = 2;
 const UNANSWERED_PAUSED = 6;
 
-function bytes(data: RawData): Buffer {
+/** A message as one buffer, without copying it where it is one already. */
+export function bytes(data: RawData): Buffer {
   if (Buffer.isBuffer(data)) return data;
   return Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data);
 }
@@ -45,16 +48,17 @@ function flow(from: WebSocket, to: WebSocket): void {
 
 /**
  * Pings a side and closes it after too many unanswered pings.
+ * @param mostPaused the most unanswered pings of a paused side
  * @returns stops the pings
  */
-function watch(side: WebSocket): () => void {
+export function watch(side: WebSocket, mostPaused = UNANSWERED_PAUSED): () => void {
   let unanswered = 0;
   const alive = () => (unanswered = 0);
   side.on('pong', alive);
   side.on('message', alive);
   const timer = setInterval(() => {
     if (side.readyState !== side.OPEN) return;
-    if (unanswered >= (side.isPaused ? UNANSWERED_PAUSED : UNANSWERED)) return side.terminate();
+    if (unanswered >= (side.isPaused ? mostPaused : UNANSWERED)) return side.terminate();
     unanswered += 1;
     side.ping();
   }, PING_EVERY);

@@ -15,6 +15,7 @@ import type { Session } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
 import { allowedConsoleUrl } from './allow';
 import { CLOSE, close, pipe } from './pipe';
+import { serialPipe } from './serial';
 import { openTicket, TICKET_PROTOCOL } from './ticket';
 
 /** The path of the console socket. */
@@ -103,13 +104,19 @@ function offeredTicket(request: IncomingMessage): string | null {
   return ticket && offered.includes('binary') ? ticket.slice(TICKET_PROTOCOL.length) : null;
 }
 
+/** What an allowed request asks for. */
+interface Checked {
+  session: Session;
+  url: URL;
+  /** The login line of a serial console; null for a screen. */
+  login: string | null;
+}
+
 /**
  * Makes all checks before the upgrade.
- * @returns the session and the machine's URL, or the status of the refusal
+ * @returns what is asked for, or the status of the refusal
  */
-async function checkRequest(
-  request: IncomingMessage,
-): Promise<{ session: Session; url: URL } | Refusal> {
+async function checkRequest(request: IncomingMessage): Promise<Checked | Refusal> {
   if (new URL(request.url ?? '/', 'http://here.invalid').pathname !== CONSOLE_SOCKET_PATH)
     return 404;
   if (!originAllowed(headersOf(request))) return 403;
@@ -122,7 +129,7 @@ async function checkRequest(
   const url = allowedConsoleUrl(ticket.url, settings().NUSA_CONSOLE_HOSTS);
   if (!url) return 403;
   if ((relays().open.get(session.sid)?.size ?? 0) >= MOST_PER_SESSION) return 429;
-  return { session, url };
+  return { session, url, login: ticket.login ?? null };
 }
 
 /**
@@ -145,7 +152,7 @@ function register(browser: WebSocket, session: Session): () => void {
   };
 }
 
-function connect(browser: WebSocket, session: Session, url: URL): void {
+function connect(browser: WebSocket, { session, url, login }: Checked): void {
   const forget = register(browser, session);
   // Read nothing from the browser, and so buffer nothing, until the machine's side is open.
   browser.pause();
@@ -154,7 +161,8 @@ function connect(browser: WebSocket, session: Session, url: URL): void {
     perMessageDeflate: false,
     maxPayload: MACHINE_MESSAGE,
   });
-  pipe(browser, machine, forget);
+  if (login === null) pipe(browser, machine, forget);
+  else serialPipe(browser, machine, login, forget);
 }
 
 /**
@@ -172,9 +180,7 @@ export async function handleConsoleUpgrade(
     const checked = await checkRequest(request);
     if (typeof checked === 'number') return refuse(socket, checked);
     socket.off('error', broken);
-    relays().server.handleUpgrade(request, socket, head, (browser) =>
-      connect(browser, checked.session, checked.url),
-    );
+    relays().server.handleUpgrade(request, socket, head, (browser) => connect(browser, checked));
   } catch {
     refuse(socket, 500);
   }
