@@ -5,7 +5,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { metrics } from '@/lib/log/metrics';
 import { perProcess } from '@/lib/log/per-process';
 import { originAllowed } from '@/lib/access/origin';
@@ -15,7 +15,6 @@ import type { Session } from '@/lib/session/session';
 import { settings } from '@/lib/settings';
 import { allowedConsoleUrl } from './allow';
 import { CLOSE, close, pipe } from './pipe';
-import { serialPipe } from './serial';
 import { openTicket, TICKET_PROTOCOL } from './ticket';
 
 /** The path of the console socket. */
@@ -23,11 +22,8 @@ export const CONSOLE_SOCKET_PATH = '/api/console/socket';
 
 /** Most open sockets of one session. */
 const MOST_PER_SESSION = 20;
-/** Most bytes of one message from a browser (keys, pointer, pasted text) and from a machine (a part of the screen). */
+/** Most bytes of one message from a browser: keys, pointer, pasted text. */
 const BROWSER_MESSAGE = 1024 * 1024;
-const MACHINE_MESSAGE = 16 * 1024 * 1024;
-/** Milliseconds to connect to the machine. */
-const CONNECT_TIMEOUT = 10_000;
 /** The longest delay in milliseconds that `setTimeout` takes; with a longer one it would fire at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -152,17 +148,11 @@ function register(browser: WebSocket, session: Session): () => void {
   };
 }
 
-function connect(browser: WebSocket, { session, url, login }: Checked): void {
+function connect(browser: WebSocket, socket: Duplex, { session, url, login }: Checked): void {
   const forget = register(browser, session);
   // Read nothing from the browser, and so buffer nothing, until the machine's side is open.
   browser.pause();
-  const machine = new WebSocket(url, ['binary'], {
-    handshakeTimeout: CONNECT_TIMEOUT,
-    perMessageDeflate: false,
-    maxPayload: MACHINE_MESSAGE,
-  });
-  if (login === null) pipe(browser, machine, forget);
-  else serialPipe(browser, machine, login, forget);
+  pipe(browser, socket, { url, login }, forget);
 }
 
 /**
@@ -180,7 +170,9 @@ export async function handleConsoleUpgrade(
     const checked = await checkRequest(request);
     if (typeof checked === 'number') return refuse(socket, checked);
     socket.off('error', broken);
-    relays().server.handleUpgrade(request, socket, head, (browser) => connect(browser, checked));
+    relays().server.handleUpgrade(request, socket, head, (browser) =>
+      connect(browser, socket, checked),
+    );
   } catch {
     refuse(socket, 500);
   }
