@@ -7,6 +7,7 @@ import { fetchJson } from '@/lib/session/fetcher';
 import type { EmptyStep } from '@/lib/storage/empty';
 import type { BucketContents, Listing } from '@/lib/storage/listing';
 import type {
+  BucketPolicy,
   CopyAsked,
   CopyStep,
   DeleteAsked,
@@ -14,6 +15,7 @@ import type {
   FolderMade,
   ObjectDetails,
   ObjectRef,
+  PreviewKind,
   ShareAsked,
   ShareLink,
   VersionPage,
@@ -69,29 +71,6 @@ export function readObjects(
   return data<Listing>(`${route(of, 'objects')}?${query.toString()}`, { signal });
 }
 
-/** `route?name=value`, without the names that have no value. */
-const asked = (of: GroupParams, what: string, query: Record<string, string | null | undefined>) => {
-  const given = Object.entries(query).filter(
-    (pair): pair is [string, string] => typeof pair[1] === 'string',
-  );
-  return `${route(of, what)}?${new URLSearchParams(given).toString()}`;
-};
-
-/** What the store tells of an object. @throws ProblemError */
-export const readObject = (of: GroupParams, object: ObjectRef, signal?: AbortSignal) =>
-  data<ObjectDetails>(asked(of, 'object', { ...object }), { signal });
-
-/** A page of the versions of a key. @throws ProblemError `not_offered` where the store has none */
-export const readVersions = (
-  of: GroupParams,
-  { bucket, key, token }: { bucket: string; key: string; token: string | null },
-  signal?: AbortSignal,
-) => data<VersionPage>(asked(of, 'versions', { bucket, key, token }), { signal });
-
-/** Deletes up to 1,000 objects or versions. @throws ProblemError */
-export const deleteObjects = (of: GroupParams, json: DeleteAsked, signal?: AbortSignal) =>
-  data<DeleteStep>(route(of, 'delete'), { method: 'POST', json, signal });
-
 /** Deletes up to 1,000 objects under a prefix that ends in `/`; asked again until done. @throws ProblemError */
 export const deleteFolderStep = (
   of: GroupParams,
@@ -103,14 +82,6 @@ export const deleteFolderStep = (
 export const makeFolder = (of: GroupParams, json: { bucket: string; prefix: string }) =>
   data<FolderMade>(route(of, 'folder'), { method: 'POST', json });
 
-/** A step of a copy; asked again with the answer's `upload_id` until done. @throws ProblemError */
-export const copyStep = (of: GroupParams, json: CopyAsked, signal?: AbortSignal) =>
-  data<CopyStep>(route(of, 'copy'), { method: 'POST', json, signal });
-
-/** A link to an object for anyone who has it. @throws ProblemError */
-export const shareObject = (of: GroupParams, json: ShareAsked) =>
-  data<ShareLink>(route(of, 'share'), { method: 'POST', json });
-
 /** Counts what is in a bucket. @throws ProblemError */
 export const readContents = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
   data<BucketContents>(`${route(of, 'contents')}?${new URLSearchParams({ bucket }).toString()}`, {
@@ -120,3 +91,52 @@ export const readContents = (of: GroupParams, bucket: string, signal?: AbortSign
 /** Deletes up to 1,000 objects, versions and unfinished uploads of a bucket. @throws ProblemError */
 export const emptyStep = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
   data<EmptyStep>(route(of, 'empty'), { method: 'POST', json: { bucket }, signal });
+
+/** The query that names an object. */
+function objectQuery({ bucket, key, version }: ObjectRef, more: Record<string, string> = {}) {
+  const query = new URLSearchParams({ bucket, key, ...more });
+  if (version !== undefined) query.set('version', version);
+  return query.toString();
+}
+
+/** Reads what the storage tells of an object. @throws ProblemError */
+export const readObject = (of: GroupParams, object: ObjectRef, signal?: AbortSignal) =>
+  data<ObjectDetails>(`${route(of, 'object')}?${objectQuery(object)}`, { signal });
+
+/** Lists the versions of a key. @param token `next` of the page before; empty for the first page @throws ProblemError */
+export const readVersions = (
+  of: GroupParams,
+  { bucket, key }: ObjectRef,
+  token: string,
+  signal?: AbortSignal,
+) =>
+  data<VersionPage>(
+    `${route(of, 'versions')}?${objectQuery({ bucket, key }, token === '' ? {} : { token })}`,
+    { signal },
+  );
+
+/** Makes a link that anyone can open until its end. @throws ProblemError */
+export const shareObject = (of: GroupParams, asked: ShareAsked) =>
+  data<ShareLink>(route(of, 'share'), { method: 'POST', json: asked });
+
+/** A step of a copy; the next one names its `upload_id`. @throws ProblemError */
+export const copyStep = (of: GroupParams, asked: CopyAsked, signal?: AbortSignal) =>
+  data<CopyStep>(route(of, 'copy'), { method: 'POST', json: asked, signal });
+
+/** Deletes up to 1,000 objects, or versions of them. @throws ProblemError */
+export const deleteObjects = (of: GroupParams, asked: DeleteAsked, signal?: AbortSignal) =>
+  data<DeleteStep>(route(of, 'delete'), { method: 'POST', json: asked, signal });
+
+/** Reads the policy of a bucket. @throws ProblemError */
+export const readPolicy = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
+  data<BucketPolicy>(`${route(of, 'policy')}?${new URLSearchParams({ bucket }).toString()}`, {
+    signal,
+  });
+
+/** Where the browser saves an object from, under its own name. */
+export const downloadUrl = (of: GroupParams, object: ObjectRef) =>
+  `${route(of, 'download')}?${objectQuery(object)}`;
+
+/** Where the browser shows an object from. The console refuses what isn't of this kind. */
+export const previewUrl = (of: GroupParams, object: ObjectRef, as: PreviewKind) =>
+  `${route(of, 'preview')}?${objectQuery(object, { as })}`;
