@@ -33,16 +33,19 @@ export interface Greeting {
 /** A machine that is being dialled, or is connected. */
 export interface Machine {
   socket: WebSocket;
-  /** Whether we read nothing from it, since the browser is slow to take what was read. */
+  /** Whether we read nothing from it: the browser is slow to take what was read, or the reading is paused. */
   stalled(): boolean;
+  /** Reads nothing from it until `resume`, apart from what is under way. */
+  pause(): void;
+  resume(): void;
 }
 
 /** Where a machine's bytes go. */
 export interface MachineEvents {
   /** The machine is connected, and has answered the greeting: it takes what is typed now. */
   ready(): void;
-  /** Bytes have come. */
-  alive(): void;
+  /** So many bytes have come and are on their way to the browser; 0 for a sign of life alone. */
+  came(bytes: number): void;
 }
 
 class Reading implements Machine {
@@ -61,6 +64,7 @@ class Reading implements Machine {
   private written = 0;
   private done = 0;
   private awaited: number | null = null;
+  private paused = false;
 
   constructor(
     url: URL,
@@ -71,7 +75,7 @@ class Reading implements Machine {
   ) {
     this.toHear = Buffer.from(greeting?.hear ?? '');
     const onread = {
-      buffer: () => (this.stalled() ? spareView : this.view),
+      buffer: () => (this.awaited === null ? this.view : spareView),
       callback: (count: number, bytes: Uint8Array) =>
         this.read(bytes === this.view ? this.own : spare, HEADROOM + count),
     };
@@ -94,27 +98,44 @@ class Reading implements Machine {
   }
 
   stalled(): boolean {
-    return this.awaited !== null;
+    return this.paused || this.awaited !== null;
+  }
+
+  pause(): void {
+    this.paused = true;
+  }
+
+  resume(): void {
+    this.paused = false;
+    this.readOn();
+  }
+
+  /** Reads on, unless there is a reason left not to. */
+  private readOn(): void {
+    if (this.stalled()) return;
+    for (const frame of this.controls.splice(0)) this.raw?.push(frame);
+    this.raw?.resume();
   }
 
   /** Takes what was read, up to `end` in `buffer`. @returns whether to read on */
   private read(buffer: Buffer, end: number): boolean {
     const from = this.shakeHands(buffer, HEADROOM, end);
     if (this.socket.readyState === WebSocket.CONNECTING) return true;
-    this.events.alive();
     try {
       const contentEnd = this.stripper.strip(buffer, from, end, (frame) =>
         this.controls.push(frame),
       );
       const content = this.listen(buffer, from, contentEnd);
       if (contentEnd > content) this.write(buffer, content, contentEnd);
+      this.events.came(contentEnd - content);
     } catch (error) {
       if (!(error instanceof BrokenFrames)) throw error;
       this.socket.terminate();
       return true;
     }
-    if (!this.stalled()) this.handControls();
-    return !this.stalled();
+    if (this.stalled()) return false;
+    for (const frame of this.controls.splice(0)) this.raw?.push(frame);
+    return true;
   }
 
   /**
@@ -163,13 +184,8 @@ class Reading implements Machine {
     this.done += 1;
     if (this.awaited === null || this.done < this.awaited) return;
     this.awaited = null;
-    this.handControls();
-    this.raw?.resume();
+    this.readOn();
   };
-
-  private handControls(): void {
-    for (const frame of this.controls.splice(0)) this.raw?.push(frame);
-  }
 }
 
 /**

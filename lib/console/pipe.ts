@@ -96,7 +96,7 @@ export function pipe(
         ready = true;
         browser.resume();
       },
-      alive: () => watched.alive(),
+      came: () => watched.alive(),
     },
     greeting,
   );
