@@ -3,6 +3,7 @@
  * its close code. The code of noVNC loads when it is first needed.
  */
 import { lostReasonOf, type LostReason } from './console-state';
+import type { ConnectionEvents } from './controller';
 import type { Ticket } from './ticket';
 
 /** Milliseconds that a connection may take from opening the socket to the first picture. */
@@ -38,13 +39,15 @@ export interface Screen {
 }
 
 /** What happens to a screen. */
-export interface ScreenEvents {
-  open(): void;
-  /** The connection is lost. It is called once, and never after `close()`. */
-  dropped(why: LostReason): void;
+export interface ScreenEvents extends ConnectionEvents {
   /** The guest has cut or copied this text. */
   copied(text: string): void;
+  /** The server asks for a VNC password, and ours has more characters than VNC uses. @param length how many */
+  passwordCut(length: number): void;
 }
+
+/** Most characters of a password of VNC (RFC 6143, section 7.2.2): the others count for nothing. */
+const VNC_PASSWORD = 8;
 
 function socketUrl(): string {
   const url = new URL(path, window.location.href);
@@ -64,10 +67,8 @@ export async function openScreen(
   let failed: LostReason | null = null;
   let over = false;
   socket.addEventListener('close', (event) => (code = event.code));
-  const rfb = new RFB(target, socket, {
-    shared: true,
-    credentials: password === null ? undefined : { password },
-  });
+  // The password is given when it is asked for, since only the question tells whether all of it counts.
+  const rfb = new RFB(target, socket, { shared: true });
   const canvas = target.querySelector('canvas');
   const fail = (why: LostReason) => {
     failed ??= why;
@@ -87,8 +88,14 @@ export async function openScreen(
     events.open();
   });
   rfb.addEventListener('disconnect', end);
-  rfb.addEventListener('securityfailure', () => (failed = 'login'));
-  rfb.addEventListener('credentialsrequired', () => fail('login'));
+  let cut = false;
+  rfb.addEventListener('securityfailure', () => (failed = cut ? 'login_cut' : 'login'));
+  rfb.addEventListener('credentialsrequired', ({ detail: { types } }) => {
+    if (password === null || types.join() !== 'password') return fail('login');
+    cut = password.length > VNC_PASSWORD;
+    if (cut) events.passwordCut(password.length);
+    rfb.sendCredentials({ password });
+  });
   rfb.addEventListener('clipboard', ({ detail }) => events.copied(detail.text));
   return {
     describe(name, hintId) {
