@@ -4,6 +4,7 @@
  */
 import { lostReasonOf, type LostReason } from './console-state';
 import type { ConnectionEvents } from './controller';
+import type { Size } from './zoom';
 import type { Ticket } from './ticket';
 
 /** Milliseconds that a connection may take from opening the socket to the first picture. */
@@ -28,8 +29,12 @@ export interface Screen {
   key(press: KeyPress, down?: boolean): void;
   /** Puts text into the guest's clipboard. */
   clipboard(text: string): void;
-  /** `true` scales the picture to the space that there is, `false` shows it in its own size. */
-  fit(on: boolean): void;
+  /** The picture's own size; the picture is drawn as large as the element that it was opened in. */
+  size(): Size;
+  /** Calls `then` now, and when the picture's own size has changed; the returned function ends it. */
+  onSize(then: () => void): () => void;
+  /** Clicks with the right mouse button at a point of the window. */
+  rightClick(x: number, y: number): void;
   /** `true` sends neither keys nor mouse events to the machine. */
   viewOnly(on: boolean): void;
   focus(): void;
@@ -83,6 +88,8 @@ export async function openScreen(
   };
   rfb.background = 'transparent';
   rfb.scaleViewport = true;
+  // A tap would take the focus from the text field of the phone's keyboard, and so close the keyboard.
+  rfb.focusOnClick = !window.matchMedia('(pointer: coarse)').matches;
   rfb.addEventListener('connect', () => {
     clearTimeout(timer);
     events.open();
@@ -111,7 +118,22 @@ export async function openScreen(
     },
     key: ({ keysym, code: place }, down) => rfb.sendKey(keysym, place, down),
     clipboard: (text) => rfb.clipboardPasteFrom(text),
-    fit: (on) => void (rfb.scaleViewport = on),
+    size: () => ({ width: canvas?.width ?? 0, height: canvas?.height ?? 0 }),
+    onSize(then) {
+      then();
+      const observer = new MutationObserver(then);
+      if (canvas) observer.observe(canvas, { attributeFilter: ['width', 'height'] });
+      return () => observer.disconnect();
+    },
+    rightClick(x, y) {
+      const at = { clientX: x, clientY: y, button: 2, bubbles: true, cancelable: true };
+      for (const [type, buttons] of [
+        ['mousemove', 0],
+        ['mousedown', 2],
+        ['mouseup', 0],
+      ] as const)
+        canvas?.dispatchEvent(new MouseEvent(type, { ...at, buttons }));
+    },
     viewOnly: (on) => void (rfb.viewOnly = on),
     focus: () => rfb.focus({ preventScroll: true }),
     picture: () => new Promise((resolve) => rfb.toBlob(resolve, 'image/png')),
