@@ -24,28 +24,33 @@ const NEWLINE = 10;
 const spare = Buffer.allocUnsafeSlow(HEADROOM + READ);
 const spareView = spare.subarray(HEADROOM);
 
-/** What is said before the machine's bytes begin: we send `say`, and the first bytes that come must be `hear`. */
+/**
+ * What is said before the machine's bytes begin: we send `say`, and the first bytes that come must be `hear`. From then
+ * on we read no more than `window` bytes ahead of what the browser says that it has shown.
+ */
 export interface Greeting {
   say: string;
   hear: string;
+  window: number;
 }
 
 /** A machine that is being dialled, or is connected. */
 export interface Machine {
   socket: WebSocket;
-  /** Whether we read nothing from it: the browser is slow to take what was read, or the reading is paused. */
+  /** Whether we read nothing from it, since the browser is slow to take what was read. */
   stalled(): boolean;
-  /** Reads nothing from it until `resume`, apart from what is under way. */
-  pause(): void;
-  resume(): void;
+  /** Whether the browser has shown too little of what was read. */
+  held(): boolean;
+  /** The browser has shown so many bytes since the beginning. */
+  took(total: number): void;
 }
 
 /** Where a machine's bytes go. */
 export interface MachineEvents {
   /** The machine is connected, and has answered the greeting: it takes what is typed now. */
   ready(): void;
-  /** So many bytes have come and are on their way to the browser; 0 for a sign of life alone. */
-  came(bytes: number): void;
+  /** Bytes have come. */
+  alive(): void;
 }
 
 class Reading implements Machine {
@@ -64,18 +69,21 @@ class Reading implements Machine {
   private written = 0;
   private done = 0;
   private awaited: number | null = null;
-  private paused = false;
+  /** Bytes sent to the browser, and shown there; they count where there is a window. */
+  private sent = 0;
+  private shown = 0;
+  private holding = false;
 
   constructor(
     url: URL,
     private readonly browser: WebSocket,
     private readonly to: Duplex,
     private readonly events: MachineEvents,
-    greeting: Greeting | null,
+    private readonly greeting: Greeting | null,
   ) {
     this.toHear = Buffer.from(greeting?.hear ?? '');
     const onread = {
-      buffer: () => (this.awaited === null ? this.view : spareView),
+      buffer: () => (this.stalled() ? spareView : this.view),
       callback: (count: number, bytes: Uint8Array) =>
         this.read(bytes === this.view ? this.own : spare, HEADROOM + count),
     };
@@ -98,44 +106,38 @@ class Reading implements Machine {
   }
 
   stalled(): boolean {
-    return this.paused || this.awaited !== null;
+    return this.awaited !== null || this.holding;
   }
 
-  pause(): void {
-    this.paused = true;
+  held(): boolean {
+    return this.holding;
   }
 
-  resume(): void {
-    this.paused = false;
+  took(total: number): void {
+    this.shown = Math.max(this.shown, Math.min(total, this.sent));
+    if (!this.holding || this.sent - this.shown > (this.greeting?.window ?? 0) / 2) return;
+    this.holding = false;
     this.readOn();
-  }
-
-  /** Reads on, unless there is a reason left not to. */
-  private readOn(): void {
-    if (this.stalled()) return;
-    for (const frame of this.controls.splice(0)) this.raw?.push(frame);
-    this.raw?.resume();
   }
 
   /** Takes what was read, up to `end` in `buffer`. @returns whether to read on */
   private read(buffer: Buffer, end: number): boolean {
     const from = this.shakeHands(buffer, HEADROOM, end);
     if (this.socket.readyState === WebSocket.CONNECTING) return true;
+    this.events.alive();
     try {
       const contentEnd = this.stripper.strip(buffer, from, end, (frame) =>
         this.controls.push(frame),
       );
       const content = this.listen(buffer, from, contentEnd);
       if (contentEnd > content) this.write(buffer, content, contentEnd);
-      this.events.came(contentEnd - content);
     } catch (error) {
       if (!(error instanceof BrokenFrames)) throw error;
       this.socket.terminate();
       return true;
     }
-    if (this.stalled()) return false;
-    for (const frame of this.controls.splice(0)) this.raw?.push(frame);
-    return true;
+    if (!this.stalled()) this.handControls();
+    return !this.stalled();
   }
 
   /**
@@ -176,6 +178,8 @@ class Reading implements Machine {
     if (this.browser.readyState !== WebSocket.OPEN) return;
     const frame = buffer.subarray(writeHeader(buffer, from, end), end);
     this.written += 1;
+    this.sent += end - from;
+    if (this.greeting && this.sent - this.shown > this.greeting.window) this.holding = true;
     this.to.write(buffer === spare ? Buffer.from(frame) : frame, this.wasWritten);
     if (this.to.writableLength > 0) this.awaited = this.written;
   }
@@ -186,6 +190,16 @@ class Reading implements Machine {
     this.awaited = null;
     this.readOn();
   };
+
+  private readOn(): void {
+    if (this.stalled()) return;
+    this.handControls();
+    this.raw?.resume();
+  }
+
+  private handControls(): void {
+    for (const frame of this.controls.splice(0)) this.raw?.push(frame);
+  }
 }
 
 /**

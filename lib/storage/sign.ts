@@ -69,22 +69,25 @@ const signerOf = ({ accessKey, secretKey }: SigningKey) =>
     applyChecksum: false,
   });
 
-function requestOf(call: StoreCall, endpoint: URL, headers: Record<string, string>) {
+function requestOf(call: StoreCall, endpoint: URL) {
   return {
     method: call.method,
     protocol: endpoint.protocol,
     hostname: endpoint.hostname,
     path: pathOf(endpoint, call.bucket, call.key),
     query: { ...call.query },
-    headers: { host: endpoint.host, ...headers },
+    headers: {
+      host: endpoint.host,
+      'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+      ...call.headers,
+    },
   };
 }
 
 /** Signs a call whose body isn't part of the signature. @throws ProblemError `not_configured` */
 export async function signCall(key: SigningKey, call: StoreCall): Promise<SignedStoreCall> {
   const endpoint = storeEndpoint();
-  const headers = { ...call.headers, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
-  const unsigned = requestOf(call, endpoint, headers);
+  const unsigned = requestOf(call, endpoint);
   const signed = await signerOf(key).sign(unsigned);
   const query = queryText(signed.query ?? {});
   return {
@@ -105,7 +108,7 @@ export async function presignCall(
   seconds: number,
 ): Promise<string> {
   const endpoint = storeEndpoint();
-  const unsigned = requestOf(call, endpoint, { ...call.headers });
+  const unsigned = requestOf(call, endpoint);
   const { path, query = {} } = await signerOf(key).presign(unsigned, { expiresIn: seconds });
   return `${endpoint.origin}${path}?${queryText(query)}`;
 }
