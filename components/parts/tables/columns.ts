@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Kind } from '@/components/parts/files/sheet';
 
+/** A place in a row of two lines: beside the name, below the name, or at the end of the second line. */
+export type Place = 'state' | 'under' | 'figure';
+
 /** One column of a list. Only this folder knows the table library. */
 export interface Column<Row> {
   id: string;
@@ -16,6 +19,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** The column that names the row. Each list has one, and it can't be hidden. */
   main?: boolean;
+  /** Where the value stands in a row of two lines, on narrow screens; `briefPlaces` says what the others do. */
+  at?: Place;
   /** The column can't be hidden. */
   fixed?: true;
   /** Hidden by default. */
@@ -25,6 +30,26 @@ export interface Column<Row> {
   /** In a `PlainTable`: the column holds a row's actions. Only screen readers get its header. */
   end?: 'menu' | 'buttons';
 }
+
+/**
+ * The places of columns in a row of two lines, in their order; undefined for what only opens on a tap. Of two columns for one place
+ * the first has it. Where no column is for it, the first text stands below the name, and the first instant at the end of that line.
+ */
+export function briefPlaces<Row>(columns: readonly Column<Row>[]): (Place | undefined)[] {
+  const left = new Set<Place>(['state', 'under', 'figure']);
+  const take = (place: Place | undefined) => (place && left.delete(place) ? place : undefined);
+  const asked = columns.map(({ at }) => take(at));
+  return columns.map(({ main, end, kind, numeric }, index) => {
+    if (main || end) return undefined;
+    return asked[index] ?? take(kind === 'instant' || numeric ? 'figure' : 'under');
+  });
+}
+
+/** Whether a row of two lines leaves a column out. */
+export const leavesOut = <Row>(
+  columns: readonly Column<Row>[],
+  places: readonly (Place | undefined)[],
+): boolean => columns.some(({ main, end }, index) => !main && end !== 'menu' && !places[index]);
 
 /** A filter of a list. Its value is in the URL under its id: `?status=run`. */
 export interface Filter<Row> {

@@ -1,0 +1,21 @@
+'use client';
+import { ChevronDown } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { Cell } from '@/components/ui/table';
+
+/**
+ * On narrow screens, the last cell of a row of two lines: it opens what the lines leave out. It is plain HTML, so it works before any
+ * code has loaded.
+ */
+export function RowMore() {
+  const t = useTranslations('ui.table');
+  return (
+    <Cell data-more className="md:hidden!">
+      <details>
+        <summary aria-label={t('rest')} title={t('rest')}>
+          <ChevronDown aria-hidden className="size-4" />
+        </summary>
+      </details>
+    </Cell>
+  );
+}
