@@ -9,7 +9,6 @@ import { PageLink } from '@/components/ui/page-link';
 import { paths } from '@/lib/paths';
 import { useScope, useShell } from './context';
 import { openScopes } from './scope-rules';
-import type { Scope } from './scopes';
 
 interface Entry {
   /** Stands under another scope. */
@@ -44,10 +43,6 @@ function NavLink({ href, label, icon, deep, nested = false }: Entry) {
   );
 }
 
-/** Whether a scope is a project of another one. */
-const isProjectOf = (each: Scope, other: Scope): boolean =>
-  each.kind === 'project' && other.kind === 'organization' && each.group.org === other.group.org;
-
 /** Most scopes that are listed; the switcher and home show the others. */
 const most = 8;
 
@@ -58,7 +53,7 @@ export function Navigation() {
   const scope = useScope();
   const pages = scope?.pages ?? [];
   const choices = openScopes(scopes)
-    .filter((each) => !scope || isProjectOf(each, scope))
+    .filter(({ under }) => !scope || under === scope.key)
     .slice(0, most);
   return (
     <nav aria-label={t('navigation')} className="flex flex-col gap-4 p-2">
@@ -96,7 +91,7 @@ export function Navigation() {
                 label={each.label}
                 icon={each.kindIcon}
                 deep={false}
-                nested={choices.some((other) => isProjectOf(each, other))}
+                nested={!scope && each.under !== undefined}
               />
             ))}
           </ul>

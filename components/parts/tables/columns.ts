@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Kind } from '@/components/parts/files/sheet';
 
-/** A place in a row of two lines: beside the name, below the name, or at the end of the second line. */
-export type Place = 'state' | 'under' | 'figure';
+/**
+ * A place in a row of two lines: beside the name, below the name, at the end of the second line, or among the lines that open on a
+ * tap.
+ */
+export type Place = 'state' | 'under' | 'figure' | 'rest';
 
 /** One column of a list. Only this folder knows the table library. */
 export interface Column<Row> {
@@ -32,24 +35,21 @@ export interface Column<Row> {
 }
 
 /**
- * The places of columns in a row of two lines, in their order; undefined for what only opens on a tap. Of two columns for one place
- * the first has it. Where no column is for it, the first text stands below the name, and the first instant at the end of that line.
+ * The places of columns in a row of two lines, in their order; undefined for the name and the row's actions. Of two columns for one
+ * place the first has it. Where no column is for it, the first text stands below the name, and the first instant or number at the
+ * end of that line.
  */
 export function briefPlaces<Row>(columns: readonly Column<Row>[]): (Place | undefined)[] {
-  const left = new Set<Place>(['state', 'under', 'figure']);
-  const take = (place: Place | undefined) => (place && left.delete(place) ? place : undefined);
+  const free = new Set<Place | undefined>(['state', 'under', 'figure']);
+  const take = (place: Place | undefined) => (free.delete(place) ? place : undefined);
   const asked = columns.map(({ at }) => take(at));
-  return columns.map(({ main, end, kind, numeric }, index) => {
-    if (main || end) return undefined;
-    return asked[index] ?? take(kind === 'instant' || numeric ? 'figure' : 'under');
-  });
+  return columns.map(({ main, end, kind, numeric }, index) =>
+    main || end === 'menu'
+      ? undefined
+      : (asked[index] ??
+        (end ? 'rest' : (take(kind === 'instant' || numeric ? 'figure' : 'under') ?? 'rest'))),
+  );
 }
-
-/** Whether a row of two lines leaves a column out. */
-export const leavesOut = <Row>(
-  columns: readonly Column<Row>[],
-  places: readonly (Place | undefined)[],
-): boolean => columns.some(({ main, end }, index) => !main && end !== 'menu' && !places[index]);
 
 /** A filter of a list. Its value is in the URL under its id: `?status=run`. */
 export interface Filter<Row> {

@@ -1,7 +1,7 @@
 'use client';
 import { memo, type ReactNode, type Ref } from 'react';
 import { Cell, TableRow } from '@/components/ui/table';
-import { leavesOut, type Column, type Place } from './columns';
+import type { Column, Place } from './columns';
 import { RowMore } from './row-more';
 
 export interface ListRowProps<Row> {
@@ -58,7 +58,7 @@ function DrawnLine<Row>(props: ListRowProps<Row>) {
           {menu(row)}
         </Cell>
       ) : null}
-      {leavesOut(columns, places) ? <RowMore /> : null}
+      {places.includes('rest') ? <RowMore /> : null}
     </TableRow>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import { briefPlaces, leavesOut, type Column, type Place } from './columns';
+import { briefPlaces, type Column, type Place } from './columns';
 import { RowMore } from './row-more';
 
 /**
@@ -30,7 +30,7 @@ export function PlainTable<Row>({
 }) {
   const columns = given.filter((column) => column !== false);
   const places = briefPlaces(columns);
-  const more = leavesOut(columns, places);
+  const more = places.includes('rest');
   const table = (
     <Table caption={caption}>
       {heads ?? (
@@ -78,11 +78,7 @@ function ColumnCell<Row>({
       </Cell>
     );
   return (
-    <Cell
-      {...{ main, numeric, className }}
-      label={main || end ? undefined : header}
-      data-at={end ? 'buttons' : at}
-    >
+    <Cell {...{ main, numeric, className }} label={main || end ? undefined : header} data-at={at}>
       {shown}
     </Cell>
   );

@@ -1,5 +1,4 @@
 'use client';
-import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Cell } from '@/components/ui/table';
 
@@ -10,11 +9,9 @@ import { Cell } from '@/components/ui/table';
 export function RowMore() {
   const t = useTranslations('ui.table');
   return (
-    <Cell data-more className="md:hidden!">
+    <Cell data-more>
       <details>
-        <summary aria-label={t('rest')} title={t('rest')}>
-          <ChevronDown aria-hidden className="size-4" />
-        </summary>
+        <summary aria-label={t('rest')} />
       </details>
     </Cell>
   );
