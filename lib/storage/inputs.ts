@@ -33,3 +33,7 @@ export function readSearch<S extends z.ZodType>(search: URLSearchParams, shape: 
 export function readQuery<S extends z.ZodType>(request: Request, shape: S): z.output<S> {
   return readSearch(new URL(request.url).searchParams, shape);
 }
+
+/** A media type that a header can hold; else the type of unknown bytes. */
+export const mediaType = (type: string): string =>
+  /^[\w.+-]+\/[\w.+-]+(?:;[\x20-\x7e]*)?$/.test(type) ? type : 'application/octet-stream';

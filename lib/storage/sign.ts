@@ -30,7 +30,7 @@ export interface SignedStoreCall {
 }
 
 /** Encodes all but what RFC 3986 leaves unreserved, as S3 signs it. */
-const encode = (text: string) =>
+export const encodeForStore = (text: string) =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -50,12 +50,12 @@ export function storeEndpoint(): URL {
 
 /** Where an object is at the endpoint. No URL class sees the key, which would resolve its dots. */
 function pathOf({ pathname }: URL, bucket: string, key: string): string {
-  return `${pathname.replace(/\/+$/, '')}/${encode(bucket)}/${key.split('/').map(encode).join('/')}`;
+  return `${pathname.replace(/\/+$/, '')}/${encodeForStore(bucket)}/${key.split('/').map(encodeForStore).join('/')}`;
 }
 
 const queryText = (query: object) =>
   Object.entries(query)
-    .map(([name, value]) => `${encode(name)}=${encode(String(value))}`)
+    .map(([name, value]) => `${encodeForStore(name)}=${encodeForStore(String(value))}`)
     .join('&');
 
 /** A signer costs little; the library keeps the derived key of a day for each credential. */
@@ -69,22 +69,25 @@ const signerOf = ({ accessKey, secretKey }: SigningKey) =>
     applyChecksum: false,
   });
 
-function requestOf(call: StoreCall, endpoint: URL, headers: Record<string, string>) {
+function requestOf(call: StoreCall, endpoint: URL) {
   return {
     method: call.method,
     protocol: endpoint.protocol,
     hostname: endpoint.hostname,
     path: pathOf(endpoint, call.bucket, call.key),
     query: { ...call.query },
-    headers: { host: endpoint.host, ...headers },
+    headers: {
+      host: endpoint.host,
+      'x-amz-content-sha256': 'UNSIGNED-PAYLOAD',
+      ...call.headers,
+    },
   };
 }
 
 /** Signs a call whose body isn't part of the signature. @throws ProblemError `not_configured` */
 export async function signCall(key: SigningKey, call: StoreCall): Promise<SignedStoreCall> {
   const endpoint = storeEndpoint();
-  const headers = { ...call.headers, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
-  const unsigned = requestOf(call, endpoint, headers);
+  const unsigned = requestOf(call, endpoint);
   const signed = await signerOf(key).sign(unsigned);
   const query = queryText(signed.query ?? {});
   return {
@@ -105,7 +108,7 @@ export async function presignCall(
   seconds: number,
 ): Promise<string> {
   const endpoint = storeEndpoint();
-  const unsigned = requestOf(call, endpoint, { ...call.headers });
+  const unsigned = requestOf(call, endpoint);
   const { path, query = {} } = await signerOf(key).presign(unsigned, { expiresIn: seconds });
   return `${endpoint.origin}${path}?${queryText(query)}`;
 }
