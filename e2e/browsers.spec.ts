@@ -105,7 +105,7 @@ test('the arrow keys say the values of a chart', async ({ page, tenant }) => {
   const plot = cpu.getByRole('application');
   await plot.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(cpu.getByRole('status')).toHaveText(/, CPU \d/);
+  await expect(cpu.getByRole('status')).toHaveText(/, Used \d/);
   // The charts that follow its crosshair say nothing.
   await expect(page.getByRole('figure', { name: 'Memory' }).getByRole('status')).toBeEmpty();
 });
