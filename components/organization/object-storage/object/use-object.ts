@@ -31,10 +31,10 @@ export function useObject(ref: ObjectRef) {
 /** Reads the versions of a key page by page, newest first. */
 export function useVersions({ bucket, key }: ObjectRef) {
   const params = groupParams(useGroup());
-  return useInfiniteQuery<VersionPage, ProblemError, VersionPage['versions'], string[], string>({
+  return useInfiniteQuery<VersionPage, ProblemError, VersionPage['versions'], string[], string | null>({
     queryKey: useKeyOf('versions', [bucket, key]) as string[],
-    queryFn: ({ pageParam, signal }) => readVersions(params, { bucket, key }, pageParam, signal),
-    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => readVersions(params, { bucket, key, token: pageParam }, signal),
+    initialPageParam: null,
     getNextPageParam: ({ next }) => next,
     select: ({ pages }) => pages.flatMap(({ versions }) => versions),
     ...patient,
