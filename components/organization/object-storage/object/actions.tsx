@@ -18,23 +18,22 @@ const ShareDialog = lazyNamed(() => import('./share-dialog'), 'ShareDialog');
 const CommandDialog = lazyNamed(() => import('./command-dialog'), 'CommandDialog');
 
 /** What the actions of an object need of it: a line of a folder, or the object of a page. */
-export interface NamedObject {
-  kind: 'folder' | 'object';
-  key: string;
-  version?: string;
-}
+export type NamedObject =
+  { kind: 'folder'; prefix: string } | { kind: 'object'; key: string; version?: string };
 
-export const objectNames = {
-  id: ({ key, version = '' }: NamedObject) => `${version} ${key}`,
-  name: ({ key }: NamedObject) => key,
-};
+const keyOf = (row: NamedObject) => (row.kind === 'folder' ? row.prefix : row.key);
+
+export const objectNames = { id: keyOf, name: keyOf };
 
 /**
  * What a person can do with one object without changing it: its page, a download, a share link, the equal command. Memoized. Needs
  * the messages `storage-object`.
  * @param host of the storage; null if it isn't known
  */
-export function useReadActions(bucket: string, host: string | null): readonly Action<NamedObject>[] {
+export function useReadActions(
+  bucket: string,
+  host: string | null,
+): readonly Action<NamedObject>[] {
   const t = useTranslations('storage-object');
   const scope = useGroup();
   const linked = Boolean(useLinkedKey().data);
@@ -42,11 +41,10 @@ export function useReadActions(bucket: string, host: string | null): readonly Ac
   return useMemo(() => {
     const verb = verbsOf<'storage-object', NamedObject>(t, objectNames);
     const params = groupParams(scope);
-    const refOf = ({ key, version }: NamedObject): ObjectRef => ({
-      bucket,
-      key,
-      ...(version === undefined ? {} : { version }),
-    });
+    const refOf = (row: NamedObject): ObjectRef =>
+      row.kind === 'object' && row.version !== undefined
+        ? { bucket, key: row.key, version: row.version }
+        : { bucket, key: keyOf(row) };
     const folder = ({ kind }: NamedObject) => (kind === 'folder' ? t('isFolder') : null);
     const withKey = (row: NamedObject) => folder(row) ?? (linked ? null : t('noKey'));
     return [
@@ -54,7 +52,7 @@ export function useReadActions(bucket: string, host: string | null): readonly Ac
         icon: <FileText aria-hidden />,
         group: 'read',
         reason: folder,
-        href: ({ key }) => paths.object(scope, bucket, key),
+        href: (row) => paths.object(scope, bucket, keyOf(row)),
       }),
       verb('download', {
         icon: <Download aria-hidden />,

@@ -44,7 +44,12 @@ function awsCommand(object: ObjectRef, host: string, file: string): string | nul
   const named = shellWord(`--key=${key}`);
   const one = version === undefined ? [] : [shellWord(`--version-id=${version}`)];
   if (named === null || one.includes(null)) return null;
-  const parts = ['--bucket', shellWord(bucket) ?? '', named, ...one.filter((part) => part !== null)];
+  const parts = [
+    '--bucket',
+    shellWord(bucket) ?? '',
+    named,
+    ...one.filter((part) => part !== null),
+  ];
   return words(head, 's3api get-object', ...parts, file);
 }
 

@@ -123,9 +123,7 @@ function VersionTable({
     {
       id: 'version',
       header: t('version'),
-      cell: (row) => (
-        <span className="font-mono text-xs break-all">{exactName(row.version)}</span>
-      ),
+      cell: (row) => <span className="font-mono text-xs break-all">{exactName(row.version)}</span>,
     },
     {
       id: 'menu',

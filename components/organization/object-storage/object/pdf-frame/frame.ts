@@ -20,6 +20,7 @@ let list: PageList | null = null;
 
 async function open(asked: Extract<ToFrame, { kind: 'open' }>): Promise<void> {
   document.documentElement.lang = asked.language;
+  document.documentElement.style.colorScheme = asked.dark ? 'dark' : 'light';
   document.title = asked.title;
   const worker = URL.createObjectURL(new Blob([PDF_WORKER], { type: 'text/javascript' }));
   GlobalWorkerOptions.workerPort = new Worker(worker);
@@ -52,4 +53,4 @@ window.addEventListener('message', (event: MessageEvent<ToFrame>) => {
   } else if (data.kind === 'zoom') list?.zoom(data.to);
   else if (data.kind === 'go') list?.go(data.page);
 });
-tell({ kind: 'ready' });
+if (window.parent !== window) tell({ kind: 'ready' });

@@ -13,6 +13,8 @@ export type ToFrame =
       bytes: ArrayBuffer;
       /** Of the page, for screen readers. */
       language: string;
+      /** Whether the page is dark, which only it knows. */
+      dark: boolean;
       /** What the frame is called. */
       title: string;
       /** The label of a page: `Page` and `of` make `Page 2 of 5`. */
