@@ -60,7 +60,7 @@ function Shown({ object, host, mayChange, details }: Props & { details: ObjectDe
     <>
       <Head object={object} host={host} />
       {object.version === undefined ? null : <OfVersion object={object} />}
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid items-start gap-4 xl:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <PreviewPanel object={object} details={details} />
           <VersionsPanel object={object} mayChange={mayChange} />
