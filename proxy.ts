@@ -18,6 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
     tls: isTls(),
     dev: process.env.NODE_ENV === 'development',
     logo: process.env.NUSA_LOGO_URL,
+    store: process.env.NUSA_AWANIO_S3_ENDPOINT,
   });
   const headers = new Headers(request.headers);
   for (const [name, value] of Object.entries(onward)) headers.set(name, value);

@@ -26,6 +26,8 @@ import { log } from '@/lib/log/log';
 import { handleNode, mountOf } from '@/lib/proxy/node';
 import { isPicture, picturePolicy, securityHeaders } from '@/lib/security/headers';
 import { isPage, pageHeaders } from '@/lib/security/page';
+import { closeStorePools } from '@/lib/storage/store-stream';
+import { handleStream, streamOf } from '@/lib/storage/stream';
 import { startAdvice } from '@/lib/security/start-advice';
 import { readTarget } from '@/lib/security/target';
 import { settings, type Settings } from '@/lib/settings';
@@ -66,12 +68,22 @@ function failed(error: unknown, response: ServerResponse): void {
       .end('Something went wrong here.');
 }
 
+/** What is answered before Next, and else Next. */
+function chooseHandler(request: IncomingMessage, target: string, pages: Answer): Answer {
+  if (asksForSession(request)) return answerSession;
+  const stream = streamOf(target);
+  if (stream) return (asked, response) => handleStream(asked, response, stream);
+  const mount = mountOf(target);
+  return mount ? (asked, response) => handleNode(asked, response, mount) : pages;
+}
+
 /**
  * Makes the request listener that checks each request, cleans its headers and adds our response headers before it
  * chooses a handler.
  */
 function createRequestListener(pages: Answer, read: Settings): RequestListener {
   const { NUSA_TLS: tls, NUSA_TRUST_PROXY: trusted, NUSA_LOGO_URL: logo } = read;
+  const store = read.NUSA_AWANIO_S3_ENDPOINT;
   const build = buildId();
   // Whatever answers, and from wherever in Next, has a policy; a page's own, with its nonce, takes its place.
   const forAll = Object.entries(securityHeaders({ tls, dev }));
@@ -96,17 +108,12 @@ function createRequestListener(pages: Answer, read: Settings): RequestListener {
       return;
     }
     if (isPage(target)) {
-      const { onward, answer } = pageHeaders(target, { tls, dev, logo });
+      const { onward, answer } = pageHeaders(target, { tls, dev, logo, store });
       Object.assign(request.headers, onward);
       for (const [name, value] of Object.entries(answer)) response.setHeader(name, value);
     }
-    const mount = mountOf(target);
-    const run = asksForSession(request)
-      ? answerSession(request, response)
-      : mount
-        ? handleNode(request, response, mount)
-        : pages(request, response);
-    run.catch((error: unknown) => failed(error, response));
+    const run = chooseHandler(request, target, pages);
+    run(request, response).catch((error: unknown) => failed(error, response));
   };
 }
 
@@ -115,7 +122,8 @@ function stopOnSignals(server: Server, sockets: ReadonlySet<Duplex>): void {
   const stop = () => {
     // A script that listens over a channel says it itself.
     if (!process.connected) process.stdout.write('Stopping …\n');
-    const end = () => void closePools().finally(() => process.exit(0));
+    const end = () =>
+      void Promise.all([closePools(), closeStorePools()]).finally(() => process.exit(0));
     server.close(end);
     server.closeIdleConnections();
     void import('@/lib/console/relay')

@@ -27,6 +27,7 @@ export type ProblemCode =
   | 'offline' // the browser had no network before it sent: nothing was done
   | 'backend_timeout'
   | 'not_configured' // this deployment has no such backend
+  | 'unsupported' // what was asked for is of a kind that the console can't show
   | 'no_file' // the provider has no file of this, or none that can be read
   | 'not_offered' // the override table says absent, or 404/501 everywhere
   | 'cancelled'

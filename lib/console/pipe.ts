@@ -1,5 +1,7 @@
 /** Moves bytes in both directions between the browser's socket and the machine's, with limited memory. */
+import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
+import { dialMachine, type Greeting } from './machine';
 
 /** Close codes that the console screen reads; 1000 is a normal end. */
 export const CLOSE = {
@@ -14,52 +16,53 @@ export const CLOSE = {
   backendRefused: 4003,
 } as const;
 
-/** When so many bytes wait to be sent to one side, we stop reading from the other; when so few wait, we continue. */
+/** When so many bytes wait to be sent to the machine, we stop reading from the browser; when so few wait, we continue. */
 const HIGH_WATER = 1024 * 1024;
 const LOW_WATER = 256 * 1024;
 
 /**
- * Milliseconds between pings, and the most unanswered pings. A paused side may miss more, since we don't read its
- * answers.
+ * Milliseconds between pings, and the most unanswered pings. A side from which we don't read
+ * may miss more.
  */
 const PING_EVERY = 20_000;
 const UNANSWERED = 2;
-const UNANSWERED_PAUSED = 6;
+const UNANSWERED_STALLED = 6;
 
 function bytes(data: RawData): Buffer {
   if (Buffer.isBuffer(data)) return data;
   return Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data);
 }
 
-/** Passes messages on as binary frames, since VNC servers accept no text frames. */
-function flow(from: WebSocket, to: WebSocket): void {
+/** Passes what a browser sends on as binary frames, since VNC servers accept no text frames. */
+function flow(browser: WebSocket, machine: WebSocket): void {
   const drained = () => {
-    if (from.isPaused && to.bufferedAmount <= LOW_WATER) from.resume();
+    if (browser.isPaused && machine.bufferedAmount <= LOW_WATER) browser.resume();
   };
-  from.on('message', (data) => {
-    if (to.readyState !== to.OPEN) return;
-    to.send(bytes(data), { binary: true, compress: false }, drained);
-    if (to.bufferedAmount > HIGH_WATER) from.pause();
+  browser.on('message', (data) => {
+    if (machine.readyState !== machine.OPEN) return;
+    machine.send(bytes(data), { binary: true, compress: false }, drained);
+    if (machine.bufferedAmount > HIGH_WATER) browser.pause();
   });
 }
 
 /**
  * Pings a side and closes it after too many unanswered pings.
- * @returns stops the pings
+ * @param stalled whether we read nothing from it
+ * @returns `alive` says that bytes came; `stop` stops the pings
  */
-function watch(side: WebSocket): () => void {
+function watch(side: WebSocket, stalled: () => boolean): { alive: () => void; stop: () => void } {
   let unanswered = 0;
   const alive = () => (unanswered = 0);
   side.on('pong', alive);
   side.on('message', alive);
   const timer = setInterval(() => {
     if (side.readyState !== side.OPEN) return;
-    if (unanswered >= (side.isPaused ? UNANSWERED_PAUSED : UNANSWERED)) return side.terminate();
+    if (unanswered >= (stalled() ? UNANSWERED_STALLED : UNANSWERED)) return side.terminate();
     unanswered += 1;
     side.ping();
   }, PING_EVERY);
   timer.unref();
-  return () => clearInterval(timer);
+  return { alive, stop: () => clearInterval(timer) };
 }
 
 /**
@@ -73,31 +76,47 @@ export function close(side: WebSocket, code: number, reason: string): void {
 }
 
 /**
- * Connects an open, paused browser socket with a machine's socket that is still connecting.
+ * Dials a machine and connects it with an open, paused browser socket.
+ * @param to the connection below the browser's socket
+ * @param greeting what is said to the machine first; it never reaches the browser
  * @param ended called once, when the browser's socket closes
  */
-export function pipe(browser: WebSocket, machine: WebSocket, ended: () => void): void {
-  const stops: (() => void)[] = [watch(browser)];
-  let open = false;
-  flow(browser, machine);
-  flow(machine, browser);
-  machine.on('open', () => {
-    open = true;
-    stops.push(watch(machine));
-    browser.resume();
-  });
+export function pipe(
+  browser: WebSocket,
+  to: Duplex,
+  { url, greeting = null }: { url: URL; greeting?: Greeting | null },
+  ended: () => void,
+): void {
+  let ready = false;
+  const machine = dialMachine(
+    url,
+    { browser, to },
+    {
+      ready() {
+        ready = true;
+        browser.resume();
+      },
+      alive: () => watched.alive(),
+    },
+    greeting,
+  );
+  const { socket } = machine;
+  const watched = watch(socket, () => machine.stalled());
+  const browserWatched = watch(browser, () => browser.isPaused);
+  flow(browser, socket);
   // The close event that follows tells enough. The error's text may contain the URL with its secrets, so it is not
   // used.
-  machine.on('error', () => {});
+  socket.on('error', () => {});
   browser.on('error', () => {});
-  machine.on('close', (code) => {
-    if (!open) close(browser, CLOSE.backendRefused, 'backend_refused');
+  socket.on('close', (code) => {
+    if (!ready) close(browser, CLOSE.backendRefused, 'backend_refused');
     else if (code === CLOSE.normal) close(browser, CLOSE.normal, 'ended');
     else close(browser, CLOSE.backendGone, 'backend_gone');
   });
   browser.on('close', () => {
-    for (const stop of stops) stop();
-    close(machine, CLOSE.normal, '');
+    watched.stop();
+    browserWatched.stop();
+    close(socket, CLOSE.normal, '');
     ended();
   });
 }

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createNetServer, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { deadOrigin } from '@/lib/proxy/testing/fake-backend';
@@ -131,6 +131,50 @@ describe('handleConsoleUpgrade', () => {
     browser.terminate();
   });
 
+  it('takes what the machine sends with its handshake, and answers its pings', async () => {
+    // All that the machine sends is one write: the answer to the handshake, a whole frame, a ping and half a frame.
+    const raw = createNetServer((socket) => {
+      socket.once('data', (request: Buffer) => {
+        const key = /sec-websocket-key: (\S+)/i.exec(request.toString())?.[1] ?? '';
+        const accept = createHash('sha1')
+          .update(`${key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`)
+          .digest('base64');
+        const head = `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\nSec-WebSocket-Protocol: binary\r\n\r\n`;
+        socket.write(
+          Buffer.concat([
+            Buffer.from(head),
+            Buffer.from([0x82, 2, 0x41, 0x42, 0x89, 1, 0x50, 0x82, 4, 0x43, 0x44]),
+          ]),
+        );
+        socket.once('data', (pong: Buffer) => {
+          if ((pong[0] ?? 0) === 0x8a) socket.end(Buffer.from([0x45, 0x46, 0x88, 2, 3, 232]));
+        });
+      });
+    });
+    raw.listen(0, '127.0.0.1');
+    await once(raw, 'listening');
+    const { ticket } = await makeTicket(`ws://127.0.0.1:${portOf(raw.address())}/`, session.sid);
+    const browser = await dial({ ticket });
+    const got: Buffer[] = [];
+    browser.on('message', (data: Buffer) => got.push(data));
+    expect(await closeOf(browser)).toEqual([1000, 'ended']);
+    expect(Buffer.concat(got).toString()).toBe('ABCDEF');
+    raw.close();
+  });
+
+  it('ends with the reason when the machine breaks off within a frame, or breaks the protocol', async () => {
+    const cut = await joined();
+    const rawOf = (socket: WebSocket) => (socket as unknown as { _socket: Socket })._socket;
+    const got = nextMessage(cut.browser);
+    rawOf(cut.backend).write(Buffer.from([0x82, 100, 0x41, 0x42]));
+    expect((await got)[0]).toEqual(Buffer.from('AB'));
+    cut.backend.terminate();
+    expect(await closeOf(cut.browser)).toEqual([4000, 'backend_gone']);
+    const broken = await joined();
+    rawOf(broken.backend).write(Buffer.from([0xc2, 1, 0x41]));
+    expect(await closeOf(broken.browser)).toEqual([4000, 'backend_gone']);
+  });
+
   it('accepts a ticket again until it expires', async () => {
     const { ticket } = await makeTicket(machineUrl, session.sid);
     expect(await statusOf(await dial({ ticket }))).toBe(101);
@@ -238,13 +282,19 @@ describe('handleConsoleUpgrade', () => {
       )
       .toBe(true);
     expect(sent).toBeLessThan(pieces / 2);
+    // A console is a stream: messages come whole, in their order, but not in their own pieces.
     let received = 0;
     let whole = true;
     const all = new Promise<void>((resolve) => {
       browser.on('message', (data: Buffer) => {
-        received += 1;
-        whole &&= data.equals(piece);
-        if (received === pieces) resolve();
+        for (let at = 0; at < data.length;) {
+          const begin = (received + at) % piece.length;
+          const count = Math.min(piece.length - begin, data.length - at);
+          whole &&= piece.subarray(begin, begin + count).equals(data.subarray(at, at + count));
+          at += count;
+        }
+        received += data.length;
+        if (received === pieces * piece.length) resolve();
       });
     });
     browser.resume();

@@ -5,7 +5,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { metrics } from '@/lib/log/metrics';
 import { perProcess } from '@/lib/log/per-process';
 import { originAllowed } from '@/lib/access/origin';
@@ -22,11 +22,8 @@ export const CONSOLE_SOCKET_PATH = '/api/console/socket';
 
 /** Most open sockets of one session. */
 const MOST_PER_SESSION = 20;
-/** Most bytes of one message from a browser (keys, pointer, pasted text) and from a machine (a part of the screen). */
+/** Most bytes of one message from a browser: keys, pointer, pasted text. */
 const BROWSER_MESSAGE = 1024 * 1024;
-const MACHINE_MESSAGE = 16 * 1024 * 1024;
-/** Milliseconds to connect to the machine. */
-const CONNECT_TIMEOUT = 10_000;
 /** The longest delay in milliseconds that `setTimeout` takes; with a longer one it would fire at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -145,16 +142,11 @@ function register(browser: WebSocket, session: Session): () => void {
   };
 }
 
-function connect(browser: WebSocket, session: Session, url: URL): void {
+function connect(browser: WebSocket, socket: Duplex, session: Session, url: URL): void {
   const forget = register(browser, session);
   // Read nothing from the browser, and so buffer nothing, until the machine's side is open.
   browser.pause();
-  const machine = new WebSocket(url, ['binary'], {
-    handshakeTimeout: CONNECT_TIMEOUT,
-    perMessageDeflate: false,
-    maxPayload: MACHINE_MESSAGE,
-  });
-  pipe(browser, machine, forget);
+  pipe(browser, socket, { url }, forget);
 }
 
 /**
@@ -173,7 +165,7 @@ export async function handleConsoleUpgrade(
     if (typeof checked === 'number') return refuse(socket, checked);
     socket.off('error', broken);
     relays().server.handleUpgrade(request, socket, head, (browser) =>
-      connect(browser, checked.session, checked.url),
+      connect(browser, socket, checked.session, checked.url),
     );
   } catch {
     refuse(socket, 500);

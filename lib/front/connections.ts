@@ -14,20 +14,24 @@ import type { Duplex, Readable } from 'node:stream';
 import { log } from '@/lib/log/log';
 import { oncePerMinute } from './once-per-minute';
 
-/** Limits of the guarded server. `connections` is a number; all others are milliseconds. */
+/** Limits of the guarded server, in milliseconds where nothing else is said. */
 export interface ConnectionLimits {
-  /** Most connections at the same time, consoles included. */
+  /** Most connections at the same time, consoles included: a number. */
   connections: number;
   /** Time for a request's headers to arrive, counted on a new connection from its opening. */
   headers: number;
-  /** Time for a request with its body to arrive. */
+  /** Time for a request with its body to arrive; a stream's may take longer while it moves. */
   request: number;
   /** Time between an answer and the next request. */
   keepAlive: number;
   /** Time without any byte in either direction. Longer than the slowest backend takes. */
   idle: number;
-  /** Time from a request's arrival until the client has received the whole answer. */
+  /** Time from a request's arrival until the client has received the whole answer; a stream's may take longer. */
   answer: number;
+  /** Time in which a stream must move `leastBytes`. */
+  stream: number;
+  /** Bytes that a stream must move in `stream`, in both directions together. */
+  leastBytes: number;
   /** Time without a request after which a connection may be closed to make room for another. */
   grace: number;
   /** Time for a refused client to read the status. */
@@ -43,6 +47,8 @@ const defaults: ConnectionLimits = {
   keepAlive: 65_000,
   idle: 60_000,
   answer: 300_000,
+  stream: 120_000,
+  leastBytes: 64 * 1024,
   grace: 1000,
   linger: 1000,
   check: 5000,
@@ -84,6 +90,62 @@ interface Connections {
   idle: Map<Duplex, number>;
 }
 
+/** Answers that may last for as long as bytes move. */
+const streams = new WeakSet<ServerResponse>();
+
+/**
+ * Lifts the limits of a request's whole time from an answer and from the body before it. In their place it must move:
+ * slower than `leastBytes` in each `stream` it ends, and without any byte for `idle`. For handlers that have checked who
+ * asks, and that count what a person has open.
+ */
+export function keepWhileMoving(response: ServerResponse): void {
+  streams.add(response);
+}
+
+/** Bytes of a connection in both directions. */
+const movedBy = ({ bytesRead, bytesWritten }: Socket) => bytesRead + bytesWritten;
+
+/**
+ * Destroys the connection when the request's body doesn't arrive, or the answer doesn't leave, in the time that each has.
+ * Node's own limit of a request can't tell one request from another.
+ */
+function limitTime(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { request: forBody, answer: forAnswer, stream, leastBytes }: ConnectionLimits,
+): void {
+  const { socket } = request;
+  const started = performance.now();
+  let moved = movedBy(socket);
+  let movedAt = started;
+  const check = () => {
+    const now = performance.now();
+    if (streams.has(response)) {
+      const all = movedBy(socket);
+      if (all - moved < leastBytes && now - movedAt >= stream) return void socket.destroy();
+      if (now - movedAt >= stream) [moved, movedAt] = [all, now];
+    } else {
+      const late = !request.complete && now - started >= forBody;
+      if (late || now - started >= forAnswer) return void socket.destroy();
+    }
+    schedule();
+  };
+  let timer: NodeJS.Timeout;
+  const schedule = () => {
+    const since = performance.now() - started;
+    const next = streams.has(response)
+      ? stream - (performance.now() - movedAt)
+      : (!request.complete ? Math.min(forBody, forAnswer) : forAnswer) - since;
+    timer = setTimeout(check, Math.max(1, next)).unref();
+  };
+  schedule();
+  const over = () => {
+    if (response.closed && (request.complete || request.closed)) clearTimeout(timer);
+  };
+  response.once('close', over);
+  request.once('close', over);
+}
+
 /**
  * Passes a connection's requests to `answer` one after the other. Node would start all pipelined requests at once
  * and, when the client hangs up, close only the first response: the files of all others would stay open forever. One
@@ -93,19 +155,17 @@ interface Connections {
 function oneAtATime(
   answer: RequestListener,
   { busy, idle }: Connections,
-  milliseconds: number,
+  limits: ConnectionLimits,
 ): RequestListener {
   const start = (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request;
     const turn: Turn = { waiting: null };
     busy.set(socket, turn);
     idle.delete(socket);
-    const timer = setTimeout(() => socket.destroy(), milliseconds);
-    timer.unref();
+    limitTime(request, response, limits);
     const sources = new Set<Readable>();
     response.on('pipe', (source: Readable) => sources.add(source));
     response.once('close', () => {
-      clearTimeout(timer);
       for (const source of sources) source.destroy();
       busy.delete(socket);
       if (socket.destroyed) return;
@@ -202,11 +262,12 @@ export function createGuardedServer(
     {
       maxHeaderSize: 32 * 1024,
       headersTimeout: limits.headers,
-      requestTimeout: limits.request,
+      // `limitTime` does it, since a stream's body may take longer.
+      requestTimeout: 0,
       keepAliveTimeout: limits.keepAlive,
       connectionsCheckingInterval: limits.check,
     },
-    oneAtATime(answer, connections, limits.answer),
+    oneAtATime(answer, connections, limits),
   );
   server.timeout = limits.idle;
   limitConnections(server, connections, limits);

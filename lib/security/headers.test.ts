@@ -51,6 +51,13 @@ describe('security headers', () => {
     }
   });
 
+  it('allow connections only to the store’s origin, where there is one', () => {
+    const connections = (store?: string) =>
+      directive(policy({ nonce, tls: true, dev: false, store }), 'connect-src');
+    expect(connections()).toBe("connect-src 'self'");
+    expect(connections('https://s3.example.id/')).toBe("connect-src 'self' https://s3.example.id");
+  });
+
   it('allow images only from the logo’s origin', () => {
     const images = (logo?: string) =>
       directive(policy({ nonce, tls: true, dev: false, logo }), 'img-src');

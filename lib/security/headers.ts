@@ -9,16 +9,21 @@ export interface SecurityOptions {
   dev: boolean;
   /** The address of the provider's logo; images are allowed from its origin. */
   logo?: string | undefined;
+  /** The S3 endpoint; pages may put parts of uploads there where a bucket's CORS lets them. */
+  store?: string | undefined;
 }
 
-/** The origin of an https address, with a space before it; empty without a logo and for our own paths. */
-function originOf(logo: string | undefined): string {
-  if (!logo || !/^https?:/i.test(logo) || !URL.canParse(logo)) return '';
-  return ` ${new URL(logo).origin}`;
+/** The origin of an http address, with a space before it; empty without an address and for our own paths. */
+function originOf(address: string | undefined): string {
+  if (!address || !/^https?:/i.test(address) || !URL.canParse(address)) return '';
+  return ` ${new URL(address).origin}`;
 }
 
 /** The content security policy of a page. */
-function pagePolicy(nonce: string, dev: boolean, logo: string | undefined): string {
+function pagePolicy(
+  nonce: string,
+  { dev, logo, store }: Pick<SecurityOptions, 'dev' | 'logo' | 'store'>,
+): string {
   return [
     `default-src 'self'`,
     `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`,
@@ -26,7 +31,7 @@ function pagePolicy(nonce: string, dev: boolean, logo: string | undefined): stri
     dev ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
     `img-src 'self' data: blob:${originOf(logo)}`,
     `font-src 'self'`,
-    `connect-src 'self'${dev ? ' ws: wss:' : ''}`,
+    `connect-src 'self'${originOf(store)}${dev ? ' ws: wss:' : ''}`,
     `worker-src 'self' blob:`,
     `frame-ancestors 'none'`,
     `base-uri 'none'`,
@@ -48,17 +53,12 @@ export const isPicture = (path: string): boolean => path.startsWith('/api/icons/
  * The headers by lower-case name: with a nonce those of a page, without one those of an API answer.
  * @throws TypeError if the nonce contains anything but base64 characters
  */
-export function securityHeaders({
-  nonce,
-  tls,
-  dev,
-  logo,
-}: SecurityOptions): Record<string, string> {
+export function securityHeaders({ nonce, tls, ...page }: SecurityOptions): Record<string, string> {
   if (nonce !== undefined && !/^[A-Za-z0-9+/_-]{16,}={0,2}$/.test(nonce)) {
     throw new TypeError('a nonce must be base64 text of at least 16 characters');
   }
   return {
-    'content-security-policy': nonce === undefined ? dataPolicy : pagePolicy(nonce, dev, logo),
+    'content-security-policy': nonce === undefined ? dataPolicy : pagePolicy(nonce, page),
     ...baseHeaders(tls),
   };
 }

@@ -7,7 +7,7 @@ import { settings } from '@/lib/settings';
 import { limitName } from '@/lib/access/client-address';
 import { originAllowed } from '@/lib/access/origin';
 
-/** Most bytes of a body; bodies of sign-in, keys and sign-up are much smaller. */
+/** Most bytes of a body where its handler allows no more; bodies of sign-in, keys and sign-up are much smaller. */
 const BODY_LIMIT = 16 * 1024;
 
 /** A JSON answer that isn't cached. */
@@ -54,27 +54,28 @@ export function requireOrigin(request: Request): void {
 
 /**
  * Reads the body as text.
- * @throws ProblemError `too_large` over 16 KiB
+ * @param most bytes of the body
+ * @throws ProblemError `too_large`
  */
-export async function boundedText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) throw tooLarge();
+export async function boundedText(request: Request, most = BODY_LIMIT): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge(most);
   const reader = request.body?.getReader();
   if (!reader) return '';
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength;
-    if (size > BODY_LIMIT) {
+    if (size > most) {
       await reader.cancel();
-      throw tooLarge();
+      throw tooLarge(most);
     }
     parts.push(part.value);
   }
   return Buffer.concat(parts).toString('utf8');
 }
 
-function tooLarge() {
-  return problem('too_large', 413, 'The body is larger than 16 KiB.');
+function tooLarge(most: number) {
+  return problem('too_large', 413, `The body is larger than ${most / 1024} KiB.`);
 }
 
 /** Error codes by field, of the messages that the schemas here give. */
@@ -91,13 +92,15 @@ export function fieldErrors(error: z.ZodError): Record<string, string[]> {
 
 /**
  * Reads the JSON body of a request and checks it.
+ * @param most bytes of the body
  * @throws ProblemError `too_large`; `bad_input` with `fields`
  */
 export async function readJson<S extends z.ZodType>(
   request: Request,
   schema: S,
+  most = BODY_LIMIT,
 ): Promise<z.output<S>> {
-  const text = await boundedText(request);
+  const text = await boundedText(request, most);
   let value: unknown;
   try {
     value = JSON.parse(text);

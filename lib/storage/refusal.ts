@@ -13,6 +13,15 @@ const known: Record<string, readonly [ProblemCode, number]> = {
   NoSuchUpload: ['not_found', 404],
   NotFound: ['not_found', 404],
   BucketNotEmpty: ['conflict', 409],
+  PreconditionFailed: ['conflict', 409],
+  ConditionalRequestConflict: ['conflict', 409],
+  InvalidPart: ['conflict', 409],
+  InvalidPartOrder: ['conflict', 409],
+  EntityTooSmall: ['conflict', 409],
+  EntityTooLarge: ['too_large', 413],
+  IncompleteBody: ['bad_input', 422],
+  BadDigest: ['bad_input', 422],
+  InvalidRange: ['bad_input', 416],
   InvalidBucketName: ['bad_input', 422],
   InvalidArgument: ['bad_input', 422],
   KeyTooLongError: ['bad_input', 422],
@@ -32,6 +41,8 @@ interface Refused {
 const byStatus = (status: number): readonly [ProblemCode, number] => {
   if (status === 401 || status === 403) return ['no_access', 403];
   if (status === 404) return ['not_found', 404];
+  if (status === 412) return ['conflict', 409];
+  if (status === 416) return ['bad_input', 416];
   if (status === 429) return ['too_many_requests', 429];
   return status >= 500 ? ['backend_error', 502] : ['backend_unreadable', 502];
 };
@@ -40,6 +51,15 @@ const byStatus = (status: number): readonly [ProblemCode, number] => {
 export function storageErrorName(error: unknown): string | undefined {
   const { name, $metadata } = (error ?? {}) as Partial<Refused>;
   return $metadata?.httpStatusCode === undefined ? undefined : name;
+}
+
+/**
+ * The problem of a refusal that the store answered. Its own sentence is left out, since it may repeat what was signed.
+ * @param name S3's own; undefined where the answer has no body
+ */
+export function problemOfName(name: string | undefined, status: number): ProblemError {
+  const [code, own] = known[name ?? ''] ?? byStatus(status);
+  return problem(code, own, `The store refused: ${name ?? status}.`, name ? { storage: name } : {});
 }
 
 /**
@@ -60,6 +80,5 @@ export function storageProblem(
     return problem('backend_timeout', 504, 'The store did not answer in time.');
   if (status === undefined)
     return problem('backend_unreachable', 502, 'The store can’t be reached.');
-  const [code, own] = known[name] ?? byStatus(status);
-  return problem(code, own, `The store refused: ${name}.`, { storage: name });
+  return problemOfName(name, status);
 }

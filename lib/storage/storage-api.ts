@@ -2,7 +2,7 @@
  * `/api/storage/{organizations|projects}/{uuid}/…`: the key that a person linked for an object storage, and what is done
  * with it. The key stays in a sealed cookie: no answer, log or URL holds it. The store itself decides what the key may do.
  */
-import { ListBucketsCommand, type S3Client } from '@aws-sdk/client-s3';
+import { ListBucketsCommand } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { callForPerson } from '@/lib/access/call-for-person';
 import type { Result } from '@/lib/contract/types';
@@ -15,18 +15,14 @@ import { keyHint } from '@/lib/session/keys';
 import type { Session } from '@/lib/session/session';
 import { requestId, requireRequestSession } from '@/lib/session/session-api';
 import type { StorageKey } from '@/lib/session/shape';
-import { dropStorageKey, keepStorageKey, storageKeyOf } from '@/lib/session/storage-keys';
+import { dropStorageKey, keepStorageKey } from '@/lib/session/storage-keys';
 import { refuseInView } from '@/lib/session/view-as';
 import { storageClient, storageDeadline } from './client';
 import { emptyStep, type EmptyStep } from './empty';
 import { bucketContents, listObjects, type BucketContents, type Listing } from './listing';
+import { bucketName, pageToken, readQuery } from './inputs';
 import { storageErrorName, storageProblem } from './refusal';
-
-/** The storage that a request's path names. */
-export interface StoragePath {
-  group_type: string;
-  group: string;
-}
+import { keyFor, ownerOf, withKey, type StoragePath } from './with-key';
 
 /** A linked key as the browser sees it. */
 export interface StorageKeyView {
@@ -40,12 +36,11 @@ const keyBody = z.strictObject({
   access_key: z.string('required').trim().min(1, 'required').max(128, 'too_long'),
   secret_key: z.string('required').trim().min(1, 'required').max(256, 'too_long'),
 });
-const bucketName = z.string('required').min(1, 'required').max(255, 'too_long');
 const bucketBody = z.strictObject({ bucket: bucketName });
 const listQuery = z.object({
   bucket: bucketName,
   prefix: z.string().max(1024, 'too_long').default(''),
-  token: z.string().max(4096, 'too_long').nullable().default(null),
+  token: pageToken,
   max: z.coerce
     .number()
     .int('number_whole')
@@ -58,45 +53,6 @@ const keyView = ({ accessKey, since }: StorageKey): StorageKeyView => ({
   hint: keyHint(accessKey),
   since: new Date(since).toISOString(),
 });
-
-/** @throws ProblemError `not_found` for another kind of group; `no_access` without an Awanio account */
-function ownerOf(session: Session, { group_type, group }: StoragePath) {
-  if (group_type !== 'organizations' && group_type !== 'projects')
-    throw problem('not_found', 404, 'There is no such page.');
-  credentialsFor(session, 'awanio');
-  return { groupType: group_type, group } as const;
-}
-
-/** The key that this session uses for a storage; a view uses none, since it would be the admin's own. */
-async function keyFor(request: Request, at: StoragePath): Promise<StorageKey | null> {
-  const session = await requireRequestSession(request);
-  const of = ownerOf(session, at);
-  if (session.viewAs) return null;
-  return storageKeyOf(parseCookies(request.headers.get('cookie')), session.identity, of);
-}
-
-/**
- * Runs a handler with a client of the linked key. `times`: how many calls the handler makes one after the other.
- * @throws ProblemError `conflict` with the storage's `NoKey` where none is linked
- */
-async function withKey<Answer>(
-  request: Request,
-  at: StoragePath,
-  handler: (client: S3Client, deadline: AbortSignal) => Promise<Answer>,
-  times = 1,
-): Promise<Answer> {
-  const key = await keyFor(request, at);
-  if (!key) throw problem('conflict', 409, 'No storage key is linked.', { storage: 'NoKey' });
-  const client = storageClient(key);
-  const deadline = storageDeadline(request.signal, times);
-  try {
-    return await handler(client, deadline);
-  } catch (error) {
-    throw storageProblem(error, request.signal, deadline);
-  } finally {
-    client.destroy();
-  }
-}
 
 /** GET …/key: `{ data: StorageKeyView | null }`. */
 export function showStorageKey(request: Request, at: StoragePath): Promise<Response> {
@@ -184,16 +140,6 @@ export function unlinkStorageKey(request: Request, at: StoragePath): Promise<Res
       response.headers.append('set-cookie', line);
     return response;
   });
-}
-
-/** The query of a request, checked. @throws ProblemError `bad_input` */
-function readQuery<S extends z.ZodType>(request: Request, shape: S): z.output<S> {
-  const given = shape.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (given.success) return given.data;
-  const fields = Object.fromEntries(
-    given.error.issues.map(({ path, message }) => [path.join('.'), [message]]),
-  );
-  throw problem('bad_input', 422, 'The address is wrong.', { fields });
 }
 
 /** GET …/objects?bucket=&prefix=&token=&max=: `{ data: Listing }`, folders by `/`. */

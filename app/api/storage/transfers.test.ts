@@ -1,0 +1,327 @@
+/** Bytes through the console: put, put in parts, and downloaded, against the sandbox's store. */
+import { createHash, randomBytes } from 'node:crypto';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { request, TEST_ORIGIN } from '@/lib/session/testing';
+import {
+  beginUpload,
+  dropUpload,
+  finishUpload,
+  showParts,
+  showUploads,
+  signParts,
+} from '@/lib/storage/uploads-api';
+import { testEndpoint, type TestEndpoint } from '@/sandbox/objects/wire/testing/endpoint';
+import { group, startFront, targetOf, type Front } from './testing';
+
+let endpoint: TestEndpoint;
+let front: Front;
+const bucket = 'toko';
+const at = { group_type: 'organizations', group };
+
+beforeAll(async () => {
+  endpoint = await testEndpoint();
+  endpoint.store.createBucket(bucket, 'owner-1');
+  front = await startFront(endpoint.url);
+});
+afterAll(async () => {
+  await front.close();
+  await endpoint.close();
+});
+afterEach(() => expect(endpoint.errors).toEqual([]));
+
+const strange = [
+  'про',
+  '=%?_',
+  '02%20-%20FLY%20ME.mp3',
+  '/hello.html',
+  'exa//mple',
+  'folder',
+  'folder/',
+  'a b+c',
+  '../x',
+  '.',
+  '..',
+  'a/../b',
+  "(!*')~",
+  '"\\\u202e',
+];
+
+describe('keys', () => {
+  it.each(strange)('%j is put and downloaded as itself', async (key) => {
+    const body = `content of ${key}`;
+    const put = await front.send({
+      method: 'PUT',
+      route: 'content',
+      query: { bucket, key, type: 'text/plain', replace: 1 },
+      body,
+    });
+    expect([put.status, put.json()]).toEqual([
+      200,
+      { data: { etag: `"${createHash('md5').update(body).digest('hex')}"` } },
+    ]);
+    expect(endpoint.store.find(bucket, key)).toMatchObject({ key, contentType: 'text/plain' });
+    const got = await front.send({ route: 'download', query: { bucket, key } });
+    expect([got.status, got.body.toString()]).toEqual([200, body]);
+    expect(got.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-length': String(Buffer.byteLength(body)),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect(got.headers['content-disposition']).toMatch(/^attachment; filename=/);
+  });
+
+  it('are never taken for another one', async () => {
+    for (const key of ['folder//', 'hello.html', 'exa/mple', 'a b c', 'x', 'b', 'a/b', '%']) {
+      const got = await front.send({ route: 'download', query: { bucket, key } });
+      expect([got.status, got.json()]).toMatchObject([
+        404,
+        { code: 'not_found', storage: 'NoSuchKey' },
+      ]);
+      expect(
+        (await front.send({ method: 'HEAD', route: 'download', query: { bucket, key } })).status,
+      ).toBe(404);
+    }
+    const long = await front.send({ route: 'download', query: { bucket, key: 'é'.repeat(513) } });
+    expect(long.json()).toMatchObject({ code: 'bad_input', fields: { key: ['too_long'] } });
+  });
+});
+
+describe('downloads', () => {
+  const content = randomBytes(300_000);
+  const read = (headers: Record<string, string> = {}, method = 'GET') =>
+    front.send({ method, route: 'download', query: { bucket, key: 'ranges' }, headers });
+  let etag = '';
+  beforeAll(async () => {
+    await front.send({
+      method: 'PUT',
+      route: 'content',
+      query: { bucket, key: 'ranges', replace: 1 },
+      body: content,
+    });
+    etag = (await read()).headers.etag ?? '';
+  });
+
+  it('answer one range, and the whole where If-Range no longer holds', async () => {
+    const part = await read({ range: 'bytes=1000-1999', 'if-range': etag });
+    expect([part.status, part.headers['content-range']]).toEqual([206, 'bytes 1000-1999/300000']);
+    expect(part.body.equals(content.subarray(1000, 2000))).toBe(true);
+    expect((await read({ range: 'bytes=-5' })).body.equals(content.subarray(-5))).toBe(true);
+    for (const old of ['"another"', 'Mon, 01 Jan 2001 00:00:00 GMT']) {
+      const whole = await read({ range: 'bytes=1000-1999', 'if-range': old });
+      expect([whole.status, whole.body.equals(content)]).toEqual([200, true]);
+    }
+    expect((await read({ range: 'bytes=0-1,5-9' })).status).toBe(200);
+    expect((await read({ range: 'bytes=0-1', 'if-match': '"another"' })).json()).toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  it('refuse a range past the end, and tell the size', async () => {
+    const past = await read({ range: 'bytes=300000-' });
+    expect([past.status, past.headers['content-range']]).toEqual([416, 'bytes */300000']);
+    expect(past.json()).toMatchObject({ code: 'bad_input', storage: 'InvalidRange' });
+  });
+
+  it('answer HEAD without a body', async () => {
+    const head = await read({}, 'HEAD');
+    expect([head.status, head.headers['content-length'], head.body.length]).toEqual([
+      200,
+      '300000',
+      0,
+    ]);
+  });
+});
+
+describe('what a page may not do', () => {
+  const ask = async (more: object) =>
+    (await front.send({ route: 'download', query: { bucket, key: 'ranges' }, ...more })).json();
+
+  it('is refused before the store is asked', async () => {
+    expect(await ask({ headers: { cookie: '' } })).toMatchObject({
+      code: 'not_signed_in',
+      status: 401,
+    });
+    expect(await ask({ headers: { 'x-nusa-identity': 'somebody' } })).toMatchObject({
+      code: 'not_signed_in',
+    });
+    expect(await ask({ headers: { 'sec-fetch-site': 'cross-site' } })).toMatchObject({
+      code: 'bad_origin',
+    });
+    const put = { method: 'PUT', route: 'content', body: 'x', query: { bucket, key: 'foreign' } };
+    expect(await ask({ ...put, headers: { origin: 'https://evil.test' } })).toMatchObject({
+      code: 'bad_origin',
+      status: 403,
+    });
+    expect(await ask({ method: 'POST' })).toMatchObject({
+      code: 'method_not_allowed',
+      status: 405,
+    });
+    expect(await ask({ query: { bucket } })).toMatchObject({
+      code: 'bad_input',
+      fields: { key: ['required'] },
+    });
+    expect(endpoint.store.find(bucket, 'foreign')).toBeNull();
+  });
+});
+
+describe('puts', () => {
+  it('leave an object that is there, unless it may be replaced', async () => {
+    const put = (replace: number, body: string) =>
+      front.send({
+        method: 'PUT',
+        route: 'content',
+        query: { bucket, key: 'once', replace },
+        body,
+      });
+    expect((await put(0, 'first')).status).toBe(200);
+    expect((await put(0, 'second')).json()).toMatchObject({ code: 'conflict', status: 409 });
+    expect(endpoint.store.find(bucket, 'once')?.size).toBe(5);
+    expect((await put(1, 'second')).status).toBe(200);
+    expect(endpoint.store.find(bucket, 'once')?.size).toBe(6);
+  });
+
+  it('need a length, and leave nothing of a body that is cut short', async () => {
+    async function* drip() {
+      yield Buffer.from('abc');
+    }
+    const query = { bucket, key: 'short', replace: 1 };
+    const chunked = await front.send({
+      method: 'PUT',
+      route: 'content',
+      query,
+      body: drip(),
+      headers: { 'transfer-encoding': 'chunked' },
+    });
+    expect(chunked.json()).toMatchObject({ code: 'bad_input', fields: { body: ['length'] } });
+    const socket = connect(Number(new URL(front.url).port), '127.0.0.1');
+    socket.write(
+      `PUT ${targetOf({ route: 'content', query })} HTTP/1.1\r\nHost: ${new URL(TEST_ORIGIN).host}\r\nOrigin: ${TEST_ORIGIN}\r\nCookie: ${front.cookie}\r\nContent-Length: 1000000\r\n\r\n`,
+    );
+    socket.write(Buffer.alloc(500_000));
+    await sleep(200);
+    socket.destroy();
+    await sleep(200);
+    expect(endpoint.store.find(bucket, 'short')).toBeNull();
+  });
+});
+
+describe('uploads', () => {
+  const json = (method: string, path: string, body?: unknown) =>
+    request(`/api/storage/organizations/${group}/${path}`, {
+      method,
+      cookie: front.cookie,
+      json: body,
+    });
+  const data = async <Data>(answer: Promise<Response>) =>
+    ((await (await answer).json()) as { data: Data }).data;
+  const begin = (key: string, size: number) =>
+    data<{ upload_id: string; part_size: number; direct: boolean }>(
+      beginUpload(json('POST', 'uploads', { bucket, key, type: 'video/mp4', size }), at),
+    );
+  const putPart = (key: string, upload_id: string, number: number, body: Buffer) =>
+    front.send({ method: 'PUT', route: 'part', query: { bucket, key, upload_id, number }, body });
+
+  it('are begun, resumed from their list of parts, and completed once', async () => {
+    const key = 'a b/"про".mp4';
+    const { upload_id, part_size, direct } = await begin(key, 12_000_000);
+    expect([part_size, direct]).toEqual([5 * 1024 ** 2, false]);
+    const content = randomBytes(12_000_000);
+    for (const number of [1, 2, 3]) {
+      const put = await putPart(
+        key,
+        upload_id,
+        number,
+        content.subarray((number - 1) * part_size, number * part_size),
+      );
+      expect(put.status).toBe(200);
+    }
+    const search = new URLSearchParams({ bucket, key, upload_id });
+    const { parts } = await data<{ parts: { number: number; size: number; etag: string }[] }>(
+      showParts(json('GET', `uploads/parts?${search}`), at),
+    );
+    expect(parts.map(({ number, size }) => [number, size])).toEqual([
+      [1, part_size],
+      [2, part_size],
+      [3, 12_000_000 - 2 * part_size],
+    ]);
+    const listed = await data<{ uploads: unknown[] }>(
+      showUploads(json('GET', `uploads?bucket=${bucket}`), at),
+    );
+    expect(listed.uploads).toMatchObject([{ key, upload_id, size: 12_000_000, parts: 3 }]);
+    const named = parts.map(({ number, etag }) => ({ number, etag }));
+    const finish = (replace: boolean) =>
+      finishUpload(
+        json('POST', 'uploads/complete', { bucket, key, upload_id, parts: named, replace }),
+        at,
+      );
+    const done = await data<{ etag: string }>(finish(false));
+    expect(done.etag).toMatch(/^[0-9a-f]{32}-3$/);
+    // The answer was lost, and the page asks again.
+    for (const replace of [false, true]) expect(await data(finish(replace))).toEqual(done);
+    const got = await front.send({ route: 'download', query: { bucket, key } });
+    expect(got.body.equals(content)).toBe(true);
+    expect(endpoint.store.find(bucket, key)?.contentType).toBe('video/mp4');
+  });
+
+  it('tell what went wrong', async () => {
+    const { upload_id } = await begin('once', 1);
+    const parts = [{ number: 1, etag: '"00000000000000000000000000000000"' }];
+    const of = { bucket, key: 'once', upload_id, parts };
+    const finish = async (body: object) =>
+      (await finishUpload(json('POST', 'uploads/complete', body), at)).json();
+    expect(await finish({ ...of, replace: false })).toMatchObject({
+      code: 'conflict',
+      storage: 'PreconditionFailed',
+    });
+    expect(await finish({ ...of, replace: true })).toMatchObject({
+      code: 'conflict',
+      storage: 'InvalidPart',
+    });
+    const search = new URLSearchParams({ bucket, key: 'once', upload_id });
+    expect((await dropUpload(json('DELETE', `uploads?${search}`), at)).status).toBe(204);
+    expect((await dropUpload(json('DELETE', `uploads?${search}`), at)).status).toBe(204);
+    expect(await finish({ ...of, replace: true })).toMatchObject({
+      code: 'not_found',
+      storage: 'NoSuchUpload',
+    });
+    expect((await putPart('once', upload_id, 1, Buffer.from('x'))).json()).toMatchObject({
+      code: 'not_found',
+      storage: 'NoSuchUpload',
+    });
+    expect(
+      await (await showParts(json('GET', `uploads/parts?${search}`), at)).json(),
+    ).toMatchObject({ storage: 'NoSuchUpload' });
+  });
+
+  it('may go to the store itself where its CORS lets them', async () => {
+    endpoint.store.createBucket('langsung', 'owner-1');
+    const rule = {
+      AllowedOrigins: [TEST_ORIGIN],
+      AllowedMethods: ['PUT'],
+      ExposeHeaders: ['ETag'],
+    };
+    endpoint.store.configureBucket('langsung', { cors: JSON.stringify([rule]) });
+    const of = { bucket: 'langsung', key: 'про?#%', type: '', size: 3 };
+    const { upload_id, direct } = await data<{ upload_id: string; direct: boolean }>(
+      beginUpload(json('POST', 'uploads', of), at),
+    );
+    expect(direct).toBe(true);
+    const signed = await data<{ urls: { number: number; url: string }[] }>(
+      signParts(
+        json('POST', 'uploads/sign', { bucket: of.bucket, key: of.key, upload_id, numbers: [1] }),
+        at,
+      ),
+    );
+    const put = await fetch(signed.urls[0]?.url ?? '', {
+      method: 'PUT',
+      body: 'abc',
+      headers: { origin: TEST_ORIGIN },
+    });
+    expect([put.status, await put.text()]).toEqual([200, '']);
+    expect(endpoint.store.parts(upload_id, 0, 10).parts).toMatchObject([{ number: 1, size: 3 }]);
+  });
+});
