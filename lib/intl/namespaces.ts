@@ -46,6 +46,7 @@ import type rights from '@/messages/en/rights.json';
 import type shell from '@/messages/en/shell.json';
 import type sshKeys from '@/messages/en/ssh-keys.json';
 import type topUp from '@/messages/en/top-up.json';
+import type transfers from '@/messages/en/transfers.json';
 import type ui from '@/messages/en/ui.json';
 import type vms from '@/messages/en/vms.json';
 import type volumes from '@/messages/en/volumes.json';
@@ -97,6 +98,7 @@ export interface AllMessages {
   shell: typeof shell;
   'ssh-keys': typeof sshKeys;
   'top-up': typeof topUp;
+  transfers: typeof transfers;
   ui: typeof ui;
   vms: typeof vms;
   volumes: typeof volumes;

@@ -10,11 +10,12 @@ import type { StorageKeyView } from '@/lib/storage/storage-api';
 import type { GroupParams } from '../vms/group';
 import type { NewKey } from './credentials-file';
 
-const route = ({ group_type: type, uuid }: GroupParams, what: string) =>
+/** The URL of a route of the storage. */
+export const route = ({ group_type: type, uuid }: GroupParams, what: string) =>
   `/api/storage/${type}/${encodePart(uuid)}/${what}`;
 
 /** Reads the `data` of an answer. @throws ProblemError */
-async function data<Data>(...call: Parameters<typeof fetchJson>): Promise<Data> {
+export async function data<Data>(...call: Parameters<typeof fetchJson>): Promise<Data> {
   return ((await fetchJson(...call)) as { data: Data }).data;
 }
 

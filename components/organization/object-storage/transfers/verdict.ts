@@ -30,18 +30,15 @@ const passing: ReadonlySet<ProblemCode> = new Set([
   'internal',
 ]);
 
-/** S3's names of a store that has no room, of any of those that are in use. */
-const full: ReadonlySet<string> = new Set([
-  'InsufficientStorage',
-  'QuotaExceeded',
-  'XMinioStorageFull',
-  'XAmzStorageFull',
-  'EntityTooLarge',
-  'RequestTimeTooSkewed',
+/** S3's names for what is sent again: parts that don't fit, a body that was cut, somebody who wrote in the same moment. */
+const again: ReadonlySet<string> = new Set([
+  'InvalidPart',
+  'InvalidPartOrder',
+  'EntityTooSmall',
+  'IncompleteBody',
+  'BadDigest',
+  'ConditionalRequestConflict',
 ]);
-
-/** S3's names for parts that don't fit: they are listed again, and what is missing is sent. */
-const misfits: ReadonlySet<string> = new Set(['InvalidPart', 'InvalidPartOrder', 'EntityTooSmall']);
 
 /** Whether the store refused since it is full. */
 export const isFull = ({ storage = '', status }: Problem): boolean =>
@@ -52,14 +49,11 @@ function ofProblem(problem: Problem): Verdict {
   if (code === 'offline') return { next: 'reach', why: { what: 'offline' } };
   if (code === 'console_unreachable') return { next: 'reach', why: { what: 'console' } };
   if (code === 'no_file') return { next: 'need-file', why: { what: 'file' } };
-  if (storage !== undefined && misfits.has(storage))
+  if (storage !== undefined && again.has(storage))
     return { next: 'wait', why: { what: 'again', problem }, seconds: retryAfter };
-  const stops = isFull(problem) || (storage !== undefined && full.has(storage));
-  if (passing.has(code) && !stops)
+  if (passing.has(code) && !isFull(problem) && storage !== 'RequestTimeTooSkewed')
     return { next: 'wait', why: { what: 'again', problem }, seconds: retryAfter };
-  const taken =
-    code === 'conflict' &&
-    (storage === undefined || storage === 'PreconditionFailed' || storage === 'KeyExists');
+  const taken = code === 'conflict' && (storage === undefined || storage === 'PreconditionFailed');
   if (taken) return { next: 'stop', why: { what: 'exists' } };
   return { next: 'stop', why: { what: 'problem', problem } };
 }
