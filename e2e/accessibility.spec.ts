@@ -24,6 +24,9 @@ const elsewhere: readonly Route[] = [
   // e2e/object-storage.spec.ts
   '/o/[org]/object-storage/[bucket]',
   '/o/[org]/p/[project]/object-storage/[bucket]',
+  // e2e/object-page.spec.ts
+  '/o/[org]/object-storage/[bucket]/object',
+  '/o/[org]/p/[project]/object-storage/[bucket]/object',
   '/o/[org]/p/[project]/estimate',
   '/o/[org]/p/[project]/prices',
   '/o/[org]/p/[project]/vms/[vm]',

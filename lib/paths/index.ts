@@ -77,6 +77,9 @@ export const paths = {
   /** A bucket. @param query `prefix`: the folder that it opens */
   bucket: (scope: GroupScope, bucket: string, query: { prefix?: string } = {}) =>
     withQuery(`${group(scope)}/object-storage/${enc(bucket)}`, query),
+  /** One object of a bucket. @param query `version`: the one that is shown, in place of the latest */
+  object: (scope: GroupScope, bucket: string, key: string, query: { version?: string } = {}) =>
+    withQuery(`${group(scope)}/object-storage/${enc(bucket)}/object`, { key, ...query }),
 
   groupVolumes: (scope: GroupScope) => `${group(scope)}/volumes`,
   /** The list of volumes, searched for a name: a volume has no page of its own. */

@@ -248,5 +248,10 @@ export interface StoredBytes {
   etag: string;
 }
 
+/**
+ * What GET preview can show as text: the first 512 KiB, sent as UTF-8. `x-nusa-text-encoding` names the encoding that was
+ * found and `x-nusa-text-cut: 1` says that there is more (`lib/header-names`). SVG and HTML are text.
+ */
+
 /** What GET preview can show; the console looks at the first bytes and refuses (`unsupported`) what they are not. */
 export type PreviewKind = 'image' | 'text' | 'audio' | 'video' | 'pdf';

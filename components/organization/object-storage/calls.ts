@@ -6,6 +6,19 @@ import { encodePart } from '@/lib/contract/well-formed';
 import { fetchJson } from '@/lib/session/fetcher';
 import type { EmptyStep } from '@/lib/storage/empty';
 import type { BucketContents, Listing } from '@/lib/storage/listing';
+import type {
+  BucketPolicy,
+  CopyAsked,
+  CopyStep,
+  DeleteAsked,
+  DeleteStep,
+  ObjectDetails,
+  ObjectRef,
+  PreviewKind,
+  ShareAsked,
+  ShareLink,
+  VersionPage,
+} from '@/lib/storage/shapes';
 import type { StorageKeyView } from '@/lib/storage/storage-api';
 import type { GroupParams } from '../vms/group';
 import type { NewKey } from './credentials-file';
@@ -64,3 +77,52 @@ export const readContents = (of: GroupParams, bucket: string, signal?: AbortSign
 /** Deletes up to 1,000 objects, versions and unfinished uploads of a bucket. @throws ProblemError */
 export const emptyStep = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
   data<EmptyStep>(route(of, 'empty'), { method: 'POST', json: { bucket }, signal });
+
+/** The query that names an object. */
+function objectQuery({ bucket, key, version }: ObjectRef, more: Record<string, string> = {}) {
+  const query = new URLSearchParams({ bucket, key, ...more });
+  if (version !== undefined) query.set('version', version);
+  return query.toString();
+}
+
+/** Reads what the storage tells of an object. @throws ProblemError */
+export const readObject = (of: GroupParams, object: ObjectRef, signal?: AbortSignal) =>
+  data<ObjectDetails>(`${route(of, 'object')}?${objectQuery(object)}`, { signal });
+
+/** Lists the versions of a key. @param token `next` of the page before; empty for the first page @throws ProblemError */
+export const readVersions = (
+  of: GroupParams,
+  { bucket, key }: ObjectRef,
+  token: string,
+  signal?: AbortSignal,
+) =>
+  data<VersionPage>(
+    `${route(of, 'versions')}?${objectQuery({ bucket, key }, token === '' ? {} : { token })}`,
+    { signal },
+  );
+
+/** Makes a link that anyone can open until its end. @throws ProblemError */
+export const shareObject = (of: GroupParams, asked: ShareAsked) =>
+  data<ShareLink>(route(of, 'share'), { method: 'POST', json: asked });
+
+/** A step of a copy; the next one names its `upload_id`. @throws ProblemError */
+export const copyStep = (of: GroupParams, asked: CopyAsked, signal?: AbortSignal) =>
+  data<CopyStep>(route(of, 'copy'), { method: 'POST', json: asked, signal });
+
+/** Deletes up to 1,000 objects, or versions of them. @throws ProblemError */
+export const deleteObjects = (of: GroupParams, asked: DeleteAsked, signal?: AbortSignal) =>
+  data<DeleteStep>(route(of, 'delete'), { method: 'POST', json: asked, signal });
+
+/** Reads the policy of a bucket. @throws ProblemError */
+export const readPolicy = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
+  data<BucketPolicy>(`${route(of, 'policy')}?${new URLSearchParams({ bucket }).toString()}`, {
+    signal,
+  });
+
+/** Where the browser saves an object from, under its own name. */
+export const downloadUrl = (of: GroupParams, object: ObjectRef) =>
+  `${route(of, 'download')}?${objectQuery(object)}`;
+
+/** Where the browser shows an object from. The console refuses what isn't of this kind. */
+export const previewUrl = (of: GroupParams, object: ObjectRef, as: PreviewKind) =>
+  `${route(of, 'preview')}?${objectQuery(object, { as })}`;

@@ -1,0 +1,4 @@
+export {
+  ObjectPage as default,
+  generateMetadata,
+} from '@/components/organization/object-storage/object/page';
