@@ -147,7 +147,8 @@ function Ways({ view, transfers }: { view: UploadView; transfers: Transfers }) {
   };
   const open = async () => {
     const { missing } = await openFiles(transfers, [id]);
-    if (missing > 0) toast({ title: t('missing.notOpened', { count: 1 }), text: t('missing.chooseThem') });
+    if (missing > 0)
+      toast({ title: t('missing.notOpened', { count: 1 }), text: t('missing.chooseThem') });
   };
   return (
     <div className="mt-1.5 flex flex-col items-start gap-1.5">
@@ -171,15 +172,22 @@ function Ways({ view, transfers }: { view: UploadView; transfers: Transfers }) {
 }
 
 /** The buttons at the end of a line. */
-function Small({ view, transfers, name }: { view: UploadView; transfers: Transfers; name: string }) {
+function Small({
+  view,
+  transfers,
+  name,
+}: {
+  view: UploadView;
+  transfers: Transfers;
+  name: string;
+}) {
   const t = useTranslations('transfers');
   const [asked, setAsked] = useState(false);
   const { id, state, why, target } = view;
   const busy = state === 'waiting' || state === 'uploading' || state === 'retrying';
   const open = busy || state === 'paused' || state === 'stopped' || state === 'needs-file';
   const refused = why?.what === 'long' || why?.what === 'broken';
-  const again =
-    (state === 'stopped' && why?.what === 'problem') || state === 'retrying';
+  const again = (state === 'stopped' && why?.what === 'problem') || state === 'retrying';
   const cancel = () => (view.sent > 0 ? setAsked(true) : void transfers.cancel([id]));
   return (
     <div className="flex shrink-0 items-start">

@@ -154,8 +154,7 @@ function Existing({ transfers, count }: { transfers: Transfers; count: number })
 function Missing({ transfers, count }: { transfers: Transfers; count: number }) {
   const t = useTranslations('transfers.missing');
   const { snapshot } = useTransfers();
-  const waiting = () =>
-    snapshot.ids.filter((id) => transfers.view(id)?.state === 'needs-file');
+  const waiting = () => snapshot.ids.filter((id) => transfers.view(id)?.state === 'needs-file');
   const known = snapshot.ids.some((id) => {
     const view = transfers.view(id);
     return view?.state === 'needs-file' && view.handle;
@@ -204,6 +203,7 @@ function Missing({ transfers, count }: { transfers: Transfers; count: number }) 
 function Lines({ ids, transfers }: { ids: readonly string[]; transfers: Transfers }) {
   const t = useTranslations('transfers');
   const frame = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing that it returns is memoized
   const virtual = useVirtualizer({
     count: ids.length,
     getScrollElement: () => frame.current,
@@ -213,8 +213,13 @@ function Lines({ ids, transfers }: { ids: readonly string[]; transfers: Transfer
     getItemKey: (index) => ids[index] ?? index,
   });
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
-    <div ref={frame} tabIndex={0} role="group" aria-label={t('list')} className="min-h-0 grow overflow-y-auto -outline-offset-2">
+    <div
+      ref={frame}
+      tabIndex={0}
+      role="group"
+      aria-label={t('list')}
+      className="min-h-0 grow overflow-y-auto -outline-offset-2"
+    >
       <ul className="relative" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, key }) => {
           const view = transfers.view(ids[index] ?? '');

@@ -131,7 +131,8 @@ function useEndNews({ busy, done, stopped, needFile, paused }: Totals) {
         action: { label: t('show'), onSelect: () => panelOpen.set(true) },
         lasts: 20_000,
       });
-    else if (paused === 0 && sent > 0) toast({ tone: 'good', title: t('allDone', { count: sent }) });
+    else if (paused === 0 && sent > 0)
+      toast({ tone: 'good', title: t('allDone', { count: sent }) });
   }, [busy, done, stopped, needFile, paused, t]);
 }
 
