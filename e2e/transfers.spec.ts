@@ -170,7 +170,7 @@ test('uploads a folder with hostile names, which exist as themselves, and asks a
 test('pauses, outlasts a reload and an offline time, and goes on with the same file alone', async ({
   page,
 }) => {
-  const content = randomBytes(22 * mebibyte);
+  const content = randomBytes(42 * mebibyte);
   const file = write('besar.bin', content);
   const { bucket, client } = await openBucket(page, 'besar');
   const sent: number[] = [];
@@ -187,10 +187,9 @@ test('pauses, outlasts a reload and an offline time, and goes on with the same f
   await done;
   await page.context().setOffline(true);
   await expect(panel(page)).toContainText('Your device is offline');
-  await page.context().setOffline(false);
-  await expect(mine).toContainText('Uploading');
   await mine.getByRole('button', { name: 'Pause besar.bin' }).click();
   await expect(mine).toContainText('Paused');
+  await page.context().setOffline(false);
   await devtools.detach();
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
@@ -207,7 +206,9 @@ test('pauses, outlasts a reload and an offline time, and goes on with the same f
   await expect(mine).toContainText('Uploaded');
   const had = data.parts.map(({ number }) => number);
   expect(had.length).toBeGreaterThan(0);
-  expect([...sent].sort()).toEqual([1, 2, 3, 4, 5].filter((number) => !had.includes(number)));
+  expect([...sent].sort()).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((number) => !had.includes(number)),
+  );
   expect(await stored(client, bucket, 'besar.bin')).toBe(hash(content));
 });
 
@@ -228,11 +229,11 @@ test('outlasts a store that stops, and begins anew what the store has forgotten'
   await expect(line(page, 'penuh.txt')).toContainText('Uploaded');
   await page.keyboard.press('Escape');
 
-  await slowUploads(page, 4 * mebibyte);
+  await slowUploads(page, 1.5 * mebibyte);
   await choose(page, () => uploadButton(page).click(), file);
   await openPanel(page);
   const mine = line(page, 'putus.bin');
-  await page.waitForRequest((request) => /\/part\?/.test(request.url()));
+  await expect(mine.getByRole('progressbar')).toHaveAttribute('value', /^[1-9]/);
   await cloud.storage(tenant, { stop: { after: 0 } });
   await expect(mine).toContainText('It is tried again by itself.', { timeout: 20_000 });
   await cloud.storage(tenant, {});
@@ -280,9 +281,7 @@ test('tells a second tab, cancels after a question, and asks before signing out'
   await page.bringToFront();
   await page
     .getByRole('banner')
-    .getByRole('button', { name: /^Account/ })
-    .or(page.getByRole('banner').getByRole('button').last())
-    .last()
+    .getByRole('button', { name: /^Account of/ })
     .click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   const leave = page.getByRole('dialog', { name: 'Sign out while files are uploading?' });

@@ -113,10 +113,12 @@ function useFreshLists() {
 }
 
 /** Tells in a notice that all uploads have ended, or that some need the person. */
-function useEndNews({ busy, done, stopped, needFile, paused }: Totals) {
+function useEndNews({ files, busy, done, stopped, needFile, paused }: Totals) {
   const t = useTranslations('transfers');
-  const before = useRef({ busy: 0, done: 0 });
+  // Small files may have ended before this code came.
+  const before = useRef({ busy: 1, done: 0 });
   useEffect(() => {
+    if (files === 0) return;
     const was = before.current;
     if (was.busy === 0 && busy > 0) before.current = { busy, done };
     else before.current = { ...was, busy };
@@ -133,7 +135,7 @@ function useEndNews({ busy, done, stopped, needFile, paused }: Totals) {
       });
     else if (paused === 0 && sent > 0)
       toast({ tone: 'good', title: t('allDone', { count: sent }) });
-  }, [busy, done, stopped, needFile, paused, t]);
+  }, [files, busy, done, stopped, needFile, paused, t]);
 }
 
 /** Asks before uploads under way are left by a reload, by closing the tab, or by signing out. */
