@@ -11,6 +11,8 @@ export interface ObjectRef {
   version?: string;
 }
 
+/** GET objects?bucket=&prefix=&token=&max=&deep=: `Listing` of `lib/storage/listing`. `deep=1`: all under the prefix, without folders. */
+
 /** GET object?bucket=&key=&version=. What the store tells of an object (`HeadObject`). */
 export interface ObjectDetails {
   size: number;
