@@ -12,12 +12,16 @@ import type {
   CopyStep,
   DeleteAsked,
   DeleteStep,
+  FolderMade,
   ObjectDetails,
   ObjectRef,
   PreviewKind,
   ShareAsked,
   ShareLink,
   VersionPage,
+  Versioning,
+  ZipAsked,
+  ZipPlan,
 } from '@/lib/storage/shapes';
 import type { StorageKeyView } from '@/lib/storage/storage-api';
 import type { GroupParams } from '../vms/group';
@@ -54,16 +58,19 @@ export interface PageAsked {
   token: string;
   /** The most lines. */
   max: number;
+  /** All objects under the prefix, without folders. */
+  deep?: boolean;
 }
 
 /** Lists one page of a folder. @throws ProblemError */
 export function readObjects(
   of: GroupParams,
-  { bucket, prefix, token, max }: PageAsked,
+  { bucket, prefix, token, max, deep = false }: PageAsked,
   signal?: AbortSignal,
 ) {
   const query = new URLSearchParams({ bucket, prefix, max: String(max) });
   if (token !== '') query.set('token', token);
+  if (deep) query.set('deep', '1');
   return data<Listing>(`${route(of, 'objects')}?${query.toString()}`, { signal });
 }
 
@@ -125,3 +132,24 @@ export const downloadUrl = (of: GroupParams, object: ObjectRef) =>
 /** Where the browser shows an object from. The console refuses what isn't of this kind. */
 export const previewUrl = (of: GroupParams, object: ObjectRef, as: PreviewKind) =>
   `${route(of, 'preview')}?${objectQuery(object, { as })}`;
+
+/** Deletes up to 1,000 objects of a folder. @throws ProblemError */
+export const deleteFolderStep = (of: GroupParams, bucket: string, prefix: string) =>
+  data<DeleteStep>(route(of, 'delete-folder'), { method: 'POST', json: { bucket, prefix } });
+
+/** Makes a folder. @param prefix its whole name, with the slash at its end @throws ProblemError `conflict` */
+export const makeFolder = (of: GroupParams, bucket: string, prefix: string) =>
+  data<FolderMade>(route(of, 'folder'), { method: 'POST', json: { bucket, prefix } });
+
+/** Reads whether a bucket keeps versions. @throws ProblemError */
+export const readVersioning = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
+  data<Versioning>(`${route(of, 'versioning')}?${new URLSearchParams({ bucket }).toString()}`, {
+    signal,
+  });
+
+/** Tells what a zip file would hold. @throws ProblemError */
+export const planZip = (of: GroupParams, asked: ZipAsked, signal?: AbortSignal) =>
+  data<ZipPlan>(route(of, 'zip/plan'), { method: 'POST', json: asked, signal });
+
+/** Where a form asks for a zip file, by its field `request`. */
+export const zipUrl = (of: GroupParams) => route(of, 'zip');
