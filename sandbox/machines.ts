@@ -1,6 +1,6 @@
 /** Runs the machines of the database on the compute engine. */
 import type { Duplex } from 'node:stream';
-import type { ComputeEngine, ConsoleGrant } from './compute/engine';
+import type { ComputeEngine, ConsoleGrant, SerialGrant } from './compute/engine';
 import type { Store } from './db';
 import { findTemplate } from './dewavps/catalogue';
 
@@ -83,20 +83,27 @@ export class Machines {
 
   /** Opens the console of a machine, and starts the machine if it should run but doesn't. Null if it is stopped. */
   console(uuid: string): ConsoleGrant | null {
-    const open = this.#engine.openConsole(uuid);
-    if (open) return open;
-    if (
-      !this.#store.get(
-        `select 1 from instances where uuid = ? and (status = 'Running' or resume = 'Running')`,
-        uuid,
-      )
-    )
-      return null;
-    this.start(uuid);
-    return this.#engine.openConsole(uuid);
+    return this.#opened(uuid, () => this.#engine.openConsole(uuid));
   }
 
-  /** Connects a stream with the screen of a ticket. @returns false if the ticket is invalid */
+  /** Opens the serial line of a machine in the same way. @param after see `ComputeEngine.openSerial` */
+  serial(uuid: string, after: number | null): SerialGrant | null {
+    return this.#opened(uuid, () => this.#engine.openSerial(uuid, after));
+  }
+
+  #opened<Grant>(uuid: string, open: () => Grant | null): Grant | null {
+    const grant = open();
+    if (grant) return grant;
+    const runs = this.#store.get(
+      `select 1 from instances where uuid = ? and (status = 'Running' or resume = 'Running')`,
+      uuid,
+    );
+    if (!runs) return null;
+    this.start(uuid);
+    return open();
+  }
+
+  /** Connects a stream with what a ticket opens. @returns false if the ticket is invalid */
   attach(ticket: string, stream: Duplex): boolean {
     return this.#engine.attach(ticket, stream);
   }

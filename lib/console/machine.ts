@@ -24,10 +24,14 @@ const NEWLINE = 10;
 const spare = Buffer.allocUnsafeSlow(HEADROOM + READ);
 const spareView = spare.subarray(HEADROOM);
 
-/** What is said before the machine's bytes begin: we send `say`, and the first bytes that come must be `hear`. */
+/**
+ * What is said before the machine's bytes begin: we send `say`, and the first bytes that come must be `hear`. From then
+ * on we read no more than `window` bytes ahead of what the browser says that it has shown.
+ */
 export interface Greeting {
   say: string;
   hear: string;
+  window: number;
 }
 
 /** A machine that is being dialled, or is connected. */
@@ -35,6 +39,10 @@ export interface Machine {
   socket: WebSocket;
   /** Whether we read nothing from it, since the browser is slow to take what was read. */
   stalled(): boolean;
+  /** Whether the browser has shown too little of what was read. */
+  held(): boolean;
+  /** The browser has shown so many bytes since the beginning. */
+  took(total: number): void;
 }
 
 /** Where a machine's bytes go. */
@@ -61,13 +69,17 @@ class Reading implements Machine {
   private written = 0;
   private done = 0;
   private awaited: number | null = null;
+  /** Bytes sent to the browser, and shown there; they count where there is a window. */
+  private sent = 0;
+  private shown = 0;
+  private holding = false;
 
   constructor(
     url: URL,
     private readonly browser: WebSocket,
     private readonly to: Duplex,
     private readonly events: MachineEvents,
-    greeting: Greeting | null,
+    private readonly greeting: Greeting | null,
   ) {
     this.toHear = Buffer.from(greeting?.hear ?? '');
     const onread = {
@@ -94,7 +106,18 @@ class Reading implements Machine {
   }
 
   stalled(): boolean {
-    return this.awaited !== null;
+    return this.awaited !== null || this.holding;
+  }
+
+  held(): boolean {
+    return this.holding;
+  }
+
+  took(total: number): void {
+    this.shown = Math.max(this.shown, Math.min(total, this.sent));
+    if (!this.holding || this.sent - this.shown > (this.greeting?.window ?? 0) / 2) return;
+    this.holding = false;
+    this.readOn();
   }
 
   /** Takes what was read, up to `end` in `buffer`. @returns whether to read on */
@@ -155,6 +178,8 @@ class Reading implements Machine {
     if (this.browser.readyState !== WebSocket.OPEN) return;
     const frame = buffer.subarray(writeHeader(buffer, from, end), end);
     this.written += 1;
+    this.sent += end - from;
+    if (this.greeting && this.sent - this.shown > this.greeting.window) this.holding = true;
     this.to.write(buffer === spare ? Buffer.from(frame) : frame, this.wasWritten);
     if (this.to.writableLength > 0) this.awaited = this.written;
   }
@@ -163,9 +188,14 @@ class Reading implements Machine {
     this.done += 1;
     if (this.awaited === null || this.done < this.awaited) return;
     this.awaited = null;
+    this.readOn();
+  };
+
+  private readOn(): void {
+    if (this.stalled()) return;
     this.handControls();
     this.raw?.resume();
-  };
+  }
 
   private handControls(): void {
     for (const frame of this.controls.splice(0)) this.raw?.push(frame);

@@ -1,7 +1,14 @@
-/** Moves bytes in both directions between the browser's socket and the machine's, with limited memory. */
+/**
+ * Moves bytes in both directions between the browser's socket and the machine's, with limited memory.
+ *
+ * A serial console (contract 4.4) begins with a login line, which we send, so that its ticket never reaches a browser.
+ * There, text frames are between browser and relay: `ready` tells that the machine has answered `OK`, and
+ * `taken:<bytes>` how much of the output the browser has shown. We read no further ahead than `SERIAL_WINDOW`, so a
+ * browser that pauses its output pauses the machine, and nothing is lost.
+ */
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
-import { dialMachine, type Greeting } from './machine';
+import { dialMachine, type Machine } from './machine';
 
 /** Close codes that the console screen reads; 1000 is a normal end. */
 export const CLOSE = {
@@ -14,6 +21,8 @@ export const CLOSE = {
   sessionEnded: 4002,
   /** The machine's side refused the connection or couldn't be reached. */
   backendRefused: 4003,
+  /** The machine's side refused the login of a serial console. */
+  loginRefused: 4004,
 } as const;
 
 /** When so many bytes wait to be sent to the machine, we stop reading from the browser; when so few wait, we continue. */
@@ -28,17 +37,34 @@ const PING_EVERY = 20_000;
 const UNANSWERED = 2;
 const UNANSWERED_STALLED = 6;
 
+/** The text frame that tells a browser that its serial console takes what is typed. */
+const READY = 'ready';
+/** The text frame in which a browser tells how many bytes of output it has shown since the beginning. */
+const TAKEN = /^taken:(\d{1,15})$/;
+/** Most bytes of a serial console's output that its browser hasn't shown yet. */
+const SERIAL_WINDOW = 512 * 1024;
+/** Milliseconds in which the machine's side must answer the login. */
+const LOGIN_TIMEOUT = 10_000;
+
 function bytes(data: RawData): Buffer {
   if (Buffer.isBuffer(data)) return data;
   return Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data);
 }
 
-/** Passes what a browser sends on as binary frames, since VNC servers accept no text frames. */
-function flow(browser: WebSocket, machine: WebSocket): void {
+/**
+ * Passes what a browser sends on as binary frames, since VNC servers accept no text frames.
+ * @param ours whether text frames are for us
+ */
+function flow(browser: WebSocket, to: Machine, ours: boolean): void {
+  const machine = to.socket;
   const drained = () => {
     if (browser.isPaused && machine.bufferedAmount <= LOW_WATER) browser.resume();
   };
-  browser.on('message', (data) => {
+  browser.on('message', (data, binary) => {
+    if (ours && !binary) {
+      const taken = TAKEN.exec(bytes(data).toString('latin1'));
+      return to.took(Number(taken?.[1] ?? 0));
+    }
     if (machine.readyState !== machine.OPEN) return;
     machine.send(bytes(data), { binary: true, compress: false }, drained);
     if (machine.bufferedAmount > HIGH_WATER) browser.pause();
@@ -47,17 +73,17 @@ function flow(browser: WebSocket, machine: WebSocket): void {
 
 /**
  * Pings a side and closes it after too many unanswered pings.
- * @param stalled whether we read nothing from it
+ * @param most the most unanswered pings: more for a side from which we read nothing
  * @returns `alive` says that bytes came; `stop` stops the pings
  */
-function watch(side: WebSocket, stalled: () => boolean): { alive: () => void; stop: () => void } {
+function watch(side: WebSocket, most: () => number): { alive: () => void; stop: () => void } {
   let unanswered = 0;
   const alive = () => (unanswered = 0);
   side.on('pong', alive);
   side.on('message', alive);
   const timer = setInterval(() => {
     if (side.readyState !== side.OPEN) return;
-    if (unanswered >= (stalled() ? UNANSWERED_STALLED : UNANSWERED)) return side.terminate();
+    if (unanswered >= most()) return side.terminate();
     unanswered += 1;
     side.ping();
   }, PING_EVERY);
@@ -78,15 +104,17 @@ export function close(side: WebSocket, code: number, reason: string): void {
 /**
  * Dials a machine and connects it with an open, paused browser socket.
  * @param to the connection below the browser's socket
- * @param greeting what is said to the machine first; it never reaches the browser
+ * @param login the line `user:ticket` of a serial console; null for a screen
  * @param ended called once, when the browser's socket closes
  */
 export function pipe(
   browser: WebSocket,
   to: Duplex,
-  { url, greeting = null }: { url: URL; greeting?: Greeting | null },
+  { url, login }: { url: URL; login: string | null },
   ended: () => void,
 ): void {
+  const serial = login !== null;
+  let open = false;
   let ready = false;
   const machine = dialMachine(
     url,
@@ -94,22 +122,32 @@ export function pipe(
     {
       ready() {
         ready = true;
+        if (serial) browser.send(READY, { compress: false });
         browser.resume();
       },
       alive: () => watched.alive(),
     },
-    greeting,
+    serial ? { say: `${login}\n`, hear: 'OK', window: SERIAL_WINDOW } : null,
   );
   const { socket } = machine;
-  const watched = watch(socket, () => machine.stalled());
-  const browserWatched = watch(browser, () => browser.isPaused);
-  flow(browser, socket);
+  const watched = watch(socket, () => {
+    // A person may pause the output for hours; the browser's own side is watched all the same.
+    if (machine.held()) return Infinity;
+    return machine.stalled() ? UNANSWERED_STALLED : UNANSWERED;
+  });
+  const browserWatched = watch(browser, () => (browser.isPaused ? UNANSWERED_STALLED : UNANSWERED));
+  flow(browser, machine, serial);
+  socket.on('open', () => {
+    open = true;
+    if (serial) setTimeout(() => ready || socket.terminate(), LOGIN_TIMEOUT).unref();
+  });
   // The close event that follows tells enough. The error's text may contain the URL with its secrets, so it is not
   // used.
   socket.on('error', () => {});
   browser.on('error', () => {});
   socket.on('close', (code) => {
-    if (!ready) close(browser, CLOSE.backendRefused, 'backend_refused');
+    if (!ready && open) close(browser, CLOSE.loginRefused, 'login_refused');
+    else if (!ready) close(browser, CLOSE.backendRefused, 'backend_refused');
     else if (code === CLOSE.normal) close(browser, CLOSE.normal, 'ended');
     else close(browser, CLOSE.backendGone, 'backend_gone');
   });

@@ -100,13 +100,19 @@ function offeredTicket(request: IncomingMessage): string | null {
   return ticket && offered.includes('binary') ? ticket.slice(TICKET_PROTOCOL.length) : null;
 }
 
+/** What an allowed request asks for. */
+interface Checked {
+  session: Session;
+  url: URL;
+  /** The login line of a serial console; null for a screen. */
+  login: string | null;
+}
+
 /**
  * Makes all checks before the upgrade.
- * @returns the session and the machine's URL, or the status of the refusal
+ * @returns what is asked for, or the status of the refusal
  */
-async function checkRequest(
-  request: IncomingMessage,
-): Promise<{ session: Session; url: URL } | Refusal> {
+async function checkRequest(request: IncomingMessage): Promise<Checked | Refusal> {
   if (new URL(request.url ?? '/', 'http://here.invalid').pathname !== CONSOLE_SOCKET_PATH)
     return 404;
   if (!originAllowed(headersOf(request))) return 403;
@@ -119,7 +125,7 @@ async function checkRequest(
   const url = allowedConsoleUrl(ticket.url, settings().NUSA_CONSOLE_HOSTS);
   if (!url) return 403;
   if ((relays().open.get(session.sid)?.size ?? 0) >= MOST_PER_SESSION) return 429;
-  return { session, url };
+  return { session, url, login: ticket.login ?? null };
 }
 
 /**
@@ -142,11 +148,11 @@ function register(browser: WebSocket, session: Session): () => void {
   };
 }
 
-function connect(browser: WebSocket, socket: Duplex, session: Session, url: URL): void {
+function connect(browser: WebSocket, socket: Duplex, { session, url, login }: Checked): void {
   const forget = register(browser, session);
   // Read nothing from the browser, and so buffer nothing, until the machine's side is open.
   browser.pause();
-  pipe(browser, socket, { url }, forget);
+  pipe(browser, socket, { url, login }, forget);
 }
 
 /**
@@ -165,7 +171,7 @@ export async function handleConsoleUpgrade(
     if (typeof checked === 'number') return refuse(socket, checked);
     socket.off('error', broken);
     relays().server.handleUpgrade(request, socket, head, (browser) =>
-      connect(browser, socket, checked.session, checked.url),
+      connect(browser, socket, checked),
     );
   } catch {
     refuse(socket, 500);

@@ -56,14 +56,14 @@ describe('table of DewaVPS', () => {
       { length: 90 },
       (_, index) => `D${String(index + 1).padStart(2, '0')}`,
     );
-    expect(refs).toEqual([...expected, 'DX1', 'DX2', 'DX3']);
+    expect(refs).toEqual([...expected, 'DX1', 'DX2', 'DX3', 'DX4']);
     expect(Object.keys(dewavpsShapes).sort()).toEqual([...refs].sort());
     expect([...fixtures.keys()].sort()).toEqual([...refs].sort());
   });
 
   it('counts 63 recovered and 27 inferred paths, as the contract does', () => {
     const count = (origin: string) => refs.filter((ref) => operation(ref).origin === origin).length;
-    expect([count('recovered'), count('inferred'), count('extension')]).toEqual([63, 27, 3]);
+    expect([count('recovered'), count('inferred'), count('extension')]).toEqual([63, 27, 4]);
   });
 
   it('has no method and path twice', () => {
@@ -97,8 +97,14 @@ describe('table of DewaVPS', () => {
       'D80',
       'D90',
       'DX2',
+      'DX4',
     ]);
-    expect(refs.filter((ref) => dewavps[ref].reach === 'own')).toEqual(['D07', 'D85', 'D87']);
+    expect(refs.filter((ref) => dewavps[ref].reach === 'own')).toEqual([
+      'D07',
+      'D85',
+      'D87',
+      'DX4',
+    ]);
     expect([dewavps.D52.encoding, dewavps.D53.encoding, dewavps.D09.encoding]).toEqual([
       'query',
       'json',
@@ -363,7 +369,7 @@ function* fields(schema: z.core.$ZodType): Generator<{ name: string; who: string
 }
 
 describe('visibility', () => {
-  it('marks the console ticket and nothing else', () => {
+  it('marks the console tickets and nothing else', () => {
     const marked = refs.flatMap((ref) => {
       const { wire } = shape(ref);
       return wire
@@ -372,7 +378,14 @@ describe('visibility', () => {
             .map((field) => `${ref}.${field.name}:${field.who}`)
         : [];
     });
-    expect(marked).toEqual(['D07.url:server', 'D07.password:once', 'D07.webview:server']);
+    expect(marked).toEqual([
+      'D07.url:server',
+      'D07.password:once',
+      'D07.webview:server',
+      'DX4.url:server',
+      'DX4.user:server',
+      'DX4.ticket:server',
+    ]);
   });
 
   it('marks every field that has the name of a secret', () => {

@@ -175,4 +175,5 @@ export const titles: Record<Ref, string> = {
   DX1: 'Create block storage',
   DX2: 'Restore a backup',
   DX3: 'Top-up status',
+  DX4: 'Serial console ticket',
 };

@@ -26,10 +26,11 @@ const encoded = (name: string) =>
 
 /**
  * The header that saves a file under this name. The quoted name is for what doesn't know `filename*`: ASCII, never
- * percent-encoded, and without the signs that readers of quoted text disagree about.
+ * percent-encoded, and without the signs that readers of quoted text disagree about. A name of plain signs needs no other.
  */
 export function attachmentNamed(name: string): string {
   const plain = plainName(name);
+  if (/^[\w.-]+$/.test(plain)) return `attachment; filename="${plain}"`;
   const ascii = plain.replace(/[^\x20-\x7e]/gu, '_').replace(/["%]/g, '_');
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded(plain)}`;
 }

@@ -14,13 +14,14 @@ import { IDENTITY_HEADER, requireSamePerson } from '@/lib/session/same-person';
 import type { Session } from '@/lib/session/session';
 import { refuseInView } from '@/lib/session/view-as';
 import { download } from './stream-download';
+import { preview } from './stream-preview';
 import { takeStream } from './stream-limits';
 import type { StreamAsked } from './stream-request';
 import { putContent, putPart } from './stream-upload';
 import { keyOfSession, requireKey } from './with-key';
 
 const pattern =
-  /^\/api\/storage\/(organizations|projects)\/([^/?]+)\/(part|content|download)(?:\?|$)/;
+  /^\/api\/storage\/(organizations|projects)\/([^/?]+)\/(part|content|download|preview)(?:\?|$)/;
 
 interface Route {
   methods: readonly string[];
@@ -32,6 +33,7 @@ const routes: Record<string, Route> = {
   part: { methods: ['PUT'], run: putPart },
   content: { methods: ['PUT'], run: putContent },
   download: { methods: reads, run: download },
+  preview: { methods: reads, run: preview },
 };
 
 /** A route of a stream, as a request's target names it. */

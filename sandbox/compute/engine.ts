@@ -27,6 +27,16 @@ export interface ConsoleGrant {
   tcpPort: number | null;
 }
 
+/** Access to the serial line of one machine, in the framing of Proxmox's termproxy. */
+export interface SerialGrant {
+  /** The user of the login line `user:ticket`. */
+  user: string;
+  /** An opaque ticket, valid for one `attach` and for a short time. */
+  ticket: string;
+  /** The position of the first byte that `attach` sends, counted from the machine's first output. */
+  position: number;
+}
+
 export type PowerEvent = 'poweroff' | 'reboot';
 
 /** Runs `fn` after `ms` milliseconds; the returned function cancels it. */
@@ -49,7 +59,12 @@ export interface ComputeEngine {
   /** Makes a new console ticket; null if the machine is not running. */
   openConsole(id: string): ConsoleGrant | null;
   /**
-   * Speaks RFB on the byte stream of a ticket's owner. Returns false and leaves the stream untouched if the ticket is
+   * Makes a new ticket for the serial line; null if the machine is not running.
+   * @param after the position up to which the viewer has seen the output; null for nothing
+   */
+  openSerial(id: string, after: number | null): SerialGrant | null;
+  /**
+   * Speaks RFB, or termproxy's framing, on the byte stream of a ticket's owner. Returns false and leaves the stream untouched if the ticket is
    * unknown, used or expired.
    */
   attach(ticket: string, stream: Duplex): boolean;

@@ -6,6 +6,9 @@ import { Keyboard } from './guest/keys';
 import { newPassword } from './rfb/auth';
 import { Session } from './rfb/session';
 import { Screen } from './screen/screen';
+import { SerialInput } from './serial/input';
+import { SerialPort } from './serial/port';
+import { SerialTerminal } from './serial/terminal';
 
 const MAX_SESSIONS = 16;
 const MAX_FAILURES = 5;
@@ -21,13 +24,15 @@ export interface MachineOptions {
   onPower: (event: PowerEvent) => void;
 }
 
-/** One machine: its guest, its screen, and its viewers. */
+/** One machine: its guest, its screen and serial line, and their viewers. */
 export class Machine {
   readonly spec: MachineSpec;
   readonly screen = new Screen();
   running = false;
   /** The VncAuth password; each start makes a new one. */
   password = '';
+
+  readonly serial: SerialPort;
 
   private readonly guest: Guest;
   private readonly sessions = new Set<Session>();
@@ -38,9 +43,15 @@ export class Machine {
   constructor(private readonly options: MachineOptions) {
     this.spec = { ...options.spec };
     const { schedule, now, bootMs } = options;
+    // All viewers share one line, so what they type is one stream.
+    const input = new SerialInput();
+    this.serial = new SerialPort(schedule, (bytes) => {
+      for (const key of input.feed(bytes)) this.guest.pressOnSerial(key);
+    });
     this.guest = new Guest({
       spec: this.spec,
       screen: this.screen,
+      serial: new SerialTerminal(this.serial),
       schedule,
       now,
       bootMs,
@@ -78,6 +89,7 @@ export class Machine {
     this.server?.close();
     this.server = null;
     for (const session of [...this.sessions]) session.destroy();
+    this.serial.disconnect();
   }
 
   tcpPort(): number | null {
@@ -116,6 +128,13 @@ export class Machine {
     this.sessions.add(session);
   }
 
+  /** Connects a viewer with the serial line. False if it has too many viewers. */
+  attachSerial(stream: Duplex, login: string, position: number): boolean {
+    if (this.serial.viewers >= MAX_SESSIONS) return false;
+    this.serial.attach(stream, login, position);
+    return true;
+  }
+
   private countResult(passed: boolean): void {
     this.failures = passed ? 0 : this.failures + 1;
     if (this.failures < MAX_FAILURES) return;
@@ -134,6 +153,7 @@ export class Machine {
   private disconnect(reason: string, except?: Session): void {
     for (const session of [...this.sessions]) if (session !== except) session.end(reason);
     if (except) return;
+    this.serial.disconnect();
     this.server?.close();
     this.server = null;
   }

@@ -1,8 +1,18 @@
 import { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
-import type { ComputeEngine, ConsoleGrant, MachineSpec, PowerEvent, Schedule } from './engine';
+import type {
+  ComputeEngine,
+  ConsoleGrant,
+  MachineSpec,
+  PowerEvent,
+  Schedule,
+  SerialGrant,
+} from './engine';
 import { Machine } from './machine';
 import { Tickets } from './tickets';
+
+/** The user of every login line; the ticket alone says which machine. */
+const SERIAL_USER = 'console@sandbox';
 
 export interface SimulatedEngineOptions {
   /** Whether each running machine listens on its own TCP port for VNC clients. Default false. */
@@ -72,16 +82,26 @@ export class SimulatedEngine implements ComputeEngine {
     const machine = this.machines.get(id);
     if (!machine?.running) return null;
     return {
-      ticket: this.tickets.issue(id),
+      ticket: this.tickets.issue({ machine: id, serialFrom: null }),
       password: machine.password,
       tcpPort: machine.tcpPort(),
     };
   }
 
+  openSerial(id: string, after: number | null): SerialGrant | null {
+    const machine = this.machines.get(id);
+    if (!machine?.running) return null;
+    const position = machine.serial.positionAfter(after);
+    const ticket = this.tickets.issue({ machine: id, serialFrom: position });
+    return { user: SERIAL_USER, ticket, position };
+  }
+
   attach(ticket: string, stream: Duplex): boolean {
-    const id = this.tickets.redeem(ticket);
-    const machine = id === null ? undefined : this.machines.get(id);
-    if (!machine?.running) return false;
+    const target = this.tickets.redeem(ticket);
+    const machine = target ? this.machines.get(target.machine) : undefined;
+    if (!target || !machine?.running) return false;
+    if (target.serialFrom !== null)
+      return machine.attachSerial(stream, `${SERIAL_USER}:${ticket}`, target.serialFrom);
     machine.attach(stream, false);
     return true;
   }

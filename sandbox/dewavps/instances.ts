@@ -1,6 +1,7 @@
-/** Reads of instances: D02, D04, D13, and the console D07. */
+/** Reads of instances: D02, D04, D13, and the consoles D07 and DX4. */
 import { invalidOperation } from '../refusal';
 import { implement } from '../registry';
+import type { Cloud } from '../cloud';
 import type { Instance } from './instance';
 import { addressOf, detailWire, findInstance, instancesOf, rateOf, rowWire } from './instance';
 import { addressPrice, findLocation } from './catalogue';
@@ -53,19 +54,35 @@ implement('D13', ({ query }, { store, tenant }) => ({
     .map(({ uuid, hostname }) => ({ uuid, hostname })),
 }));
 
+/** The address of a machine's console, in the form that the provider's has. */
+function consoleUrl(cloud: Cloud, instance: Instance, ticket: string, port: number): string {
+  const location =
+    findLocation(instance.location_id)?.name.toLowerCase().replace(' ', '-') ?? 'node';
+  const query = new URLSearchParams({
+    t: ticket,
+    ae: `api.${location}.example.id`,
+    n: `${location}-node`,
+    i: String(instance.vmid),
+    p: String(port),
+  });
+  return `${cloud.consoleUrl}?${query}`;
+}
+
 implement('D07', ({ params }, context) => {
   const { cloud } = context;
   const instance = instanceReadyFor(context, params.instance_uuid, 'console');
   const grant = cloud.machines.console(instance.uuid);
   if (!grant) throw invalidOperation('Instance is not running');
-  const location =
-    findLocation(instance.location_id)?.name.toLowerCase().replace(' ', '-') ?? 'node';
-  const query = new URLSearchParams({
-    t: grant.ticket,
-    ae: `api.${location}.example.id`,
-    n: `${location}-node`,
-    i: String(instance.vmid),
-    p: String(grant.tcpPort ?? 5900 + (instance.vmid % 100)),
-  });
-  return { url: `${cloud.consoleUrl}?${query}`, password: grant.password };
+  const port = grant.tcpPort ?? 5900 + (instance.vmid % 100);
+  return { url: consoleUrl(cloud, instance, grant.ticket, port), password: grant.password };
+});
+
+implement('DX4', ({ params, body }, context) => {
+  const { cloud } = context;
+  const instance = instanceReadyFor(context, params.instance_uuid, 'console');
+  const grant = cloud.machines.serial(instance.uuid, body.after);
+  if (!grant) throw invalidOperation('Instance is not running');
+  const { user, ticket, position } = grant;
+  const url = consoleUrl(cloud, instance, ticket, 5900 + (instance.vmid % 100));
+  return { url, user, ticket, position };
 });

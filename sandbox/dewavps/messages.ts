@@ -101,6 +101,7 @@ const messages: Partial<Record<Ref, string | ByBody>> = {
   DX1: 'Block storage successfully created',
   DX2: 'Restore process on VM instance',
   DX3: 'Top up status',
+  DX4: 'Serial connection',
 };
 
 /** The message of an answer. */

@@ -136,6 +136,74 @@ describe('downloads', () => {
   });
 });
 
+describe('previews', () => {
+  const put = (key: string, body: Buffer | string) =>
+    front.send({
+      method: 'PUT',
+      route: 'content',
+      query: { bucket, key, type: 'text/html', replace: 1 },
+      body,
+    });
+  const show = (key: string, as: string, headers: Record<string, string> = {}) =>
+    front.send({ route: 'preview', query: { bucket, key, as }, headers });
+  const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), randomBytes(50_000)]);
+  const policy = "default-src 'none'; sandbox";
+
+  it('have the type of their first bytes, also in a range, and let nothing run', async () => {
+    await put('p.html', png);
+    const whole = await show('p.html', 'image');
+    expect(whole.body.equals(png)).toBe(true);
+    const part = await show('p.html', 'image', { range: 'bytes=40000-40009' });
+    expect([part.status, part.body.equals(png.subarray(40_000, 40_010))]).toEqual([206, true]);
+    for (const { headers } of [whole, part])
+      expect(headers).toMatchObject({
+        'content-type': 'image/png',
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+        'content-disposition': 'inline',
+        'accept-ranges': 'bytes',
+      });
+    for (const as of ['audio', 'video', 'pdf', 'text'])
+      expect((await show('p.html', as)).json()).toMatchObject({ code: 'unsupported', status: 415 });
+  });
+
+  it('look anew at an object that was replaced', async () => {
+    await put('replaced', png);
+    expect((await show('replaced', 'image')).status).toBe(200);
+    await put('replaced', '<script>alert(1)</script>');
+    expect((await show('replaced', 'image')).json()).toMatchObject({ code: 'unsupported' });
+    await put('replaced', Buffer.from('GIF89a'));
+    expect((await show('replaced', 'image')).headers['content-type']).toBe('image/gif');
+  });
+
+  it('show pages and drawings as text, and only the beginning of a long one', async () => {
+    const page = '<svg onload="alert(1)"><script>alert(2)</script></svg>';
+    await put('x.png', page);
+    expect((await show('x.png', 'image')).status).toBe(415);
+    const shown = await show('x.png', 'text');
+    expect(shown.body.toString()).toBe(page);
+    expect(shown.headers).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'content-security-policy': policy,
+      'x-nusa-text-encoding': 'utf-8',
+    });
+    expect(shown.headers['x-nusa-text-cut']).toBeUndefined();
+    await put('long.txt', Buffer.from('\ufeffé'.padEnd(400_000, '☕'), 'utf16le'));
+    const long = await show('long.txt', 'text');
+    expect(long.headers).toMatchObject({
+      'x-nusa-text-encoding': 'utf-16le',
+      'x-nusa-text-cut': '1',
+    });
+    expect(long.body.toString()).toBe('é'.padEnd(512 * 512 - 1, '☕'));
+    await put('empty', '');
+    expect([(await show('empty', 'text')).status, (await show('empty', 'pdf')).status]).toEqual([
+      200, 415,
+    ]);
+    expect((await show('missing', 'text')).json()).toMatchObject({ code: 'not_found' });
+  });
+});
+
 describe('what a page may not do', () => {
   const ask = async (more: object) =>
     (await front.send({ route: 'download', query: { bucket, key: 'ranges' }, ...more })).json();

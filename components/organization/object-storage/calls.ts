@@ -74,6 +74,17 @@ export function readObjects(
   return data<Listing>(`${route(of, 'objects')}?${query.toString()}`, { signal });
 }
 
+/** Deletes up to 1,000 objects under a prefix that ends in `/`; asked again until done. @throws ProblemError */
+export const deleteFolderStep = (
+  of: GroupParams,
+  json: { bucket: string; prefix: string },
+  signal?: AbortSignal,
+) => data<DeleteStep>(route(of, 'delete-folder'), { method: 'POST', json, signal });
+
+/** Makes a folder, by its whole prefix with its `/`. @throws ProblemError `conflict` where there is one */
+export const makeFolder = (of: GroupParams, json: { bucket: string; prefix: string }) =>
+  data<FolderMade>(route(of, 'folder'), { method: 'POST', json });
+
 /** Counts what is in a bucket. @throws ProblemError */
 export const readContents = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
   data<BucketContents>(`${route(of, 'contents')}?${new URLSearchParams({ bucket }).toString()}`, {

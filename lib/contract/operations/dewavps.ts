@@ -1,5 +1,5 @@
 /**
- * The operations of DewaVPS, D01–D90, and three extras of the same platform (DX1–DX3). Source: contract/api.md
+ * The operations of DewaVPS, D01–D90, and four extras: DX1–DX3 of the same platform, DX4 ours. Source: contract/api.md
  * section 2.2. Each operation has one row, the only place with its path.
  *
  * `affects` rather lists too many operations than too few: showing an outdated row is worse than one more read. Power
@@ -165,4 +165,6 @@ export const dewavps = {
   DX1: { ...write, ...none, ...writesInstance, ...extension, ref: 'DX1', area: 'Block storage', method: 'POST', path: '/storage/blocks/create', affects: ['D64', 'D69', 'D78'] },
   DX2: { ...read, ...instance, ...writesInstance, ...extension, ref: 'DX2', area: 'Backups', path: `${machine}/backup/restore/{backup_uuid}`, kind: 'acts', affects: ['D02', 'D04', 'D23', 'D28'] },
   DX3: { ...read, ...none, ...billing, ...extension, ref: 'DX3', path: '/billing/v2/topup/{invoice_id}/status' },
+  // Ours: the sandbox has it, and a provider may add it. It is to D07 what termproxy is to vncproxy in Proxmox VE.
+  DX4: { ...all, ...instance, ...writesInstance, ...extension, ref: 'DX4', area: 'Instances', method: 'POST', path: `${machine}/console-serial`, encoding: 'json', kind: 'acts', reach: 'own', affects: [] },
 } as const satisfies Record<string, Operation>;

@@ -7,6 +7,9 @@ export type Effect = 'logout' | 'poweroff' | 'reboot' | 'clear';
 /** The environment of a command. */
 export interface CommandContext {
   spec: MachineSpec;
+  /** The name of the terminal, and its size in characters. */
+  tty: string;
+  size: { rows: number; columns: number };
   files: Files;
   user: string;
   home: string;
@@ -27,6 +30,8 @@ export interface Outcome {
   error?: string;
   /** Lines that are printed later. */
   later?: readonly { afterMs: number; text: string }[];
+  /** A text that is printed again and again until Ctrl-C. */
+  endless?: string;
   effect?: Effect;
   cwd?: string;
 }

@@ -25,6 +25,37 @@ function sudo(args: readonly string[], context: CommandContext): Outcome {
   return name === 'cd' ? {} : outcome;
 }
 
+/** Bytes that an endless output prints at once. */
+const ENDLESS_PIECE = 16 * 1024;
+
+function yes(args: readonly string[]): Outcome {
+  const line = `${args.length > 0 ? args.join(' ') : 'y'}\n`;
+  return { endless: line.repeat(Math.ceil(ENDLESS_PIECE / line.length)) };
+}
+
+const ESCAPED: Record<string, string> = { n: '\n', r: '\r', t: '\t', a: '\u0007', e: '\u001b' };
+
+/** Prints a text with its escapes, `\\e` and `\\033` among them, as scripts write to terminals. */
+function printf([text]: readonly string[]): Outcome {
+  if (text === undefined) return { error: 'usage: printf text\n' };
+  const out = text.replaceAll(/\\(?:([0-7]{1,3})|(.))/g, (_, octal?: string, char = '') =>
+    octal === undefined ? (ESCAPED[char] ?? char) : String.fromCharCode(parseInt(octal, 8)),
+  );
+  return { out };
+}
+
+function stty([what]: readonly string[], { size }: CommandContext): Outcome {
+  return what === 'size' ? lines(`${size.rows} ${size.columns}`) : { error: 'usage: stty size\n' };
+}
+
+const MOST_NUMBERS = 100_000;
+function seq([last]: readonly string[]): Outcome {
+  const count = Number(last);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_NUMBERS)
+    return { error: 'usage: seq number\n' };
+  return lines(...Array.from({ length: count }, (_, index) => String(index + 1)));
+}
+
 const SHELL_COMMANDS: Record<string, Command> = {
   clear: { summary: 'clear the screen', run: () => ({ effect: 'clear' }) },
   echo: { summary: 'say something', run: (args) => lines(args.join(' ')) },
@@ -35,6 +66,11 @@ const SHELL_COMMANDS: Record<string, Command> = {
     run: (_, { history }) =>
       lines(...history.map((line, i) => `${String(i + 1).padStart(5)}  ${line}`)),
   },
+  printf: { summary: 'say something with escapes', run: printf },
+  seq: { summary: 'count to a number', run: seq },
+  stty: { summary: 'size of the terminal (stty size)', run: stty },
+  tty: { summary: 'name of the terminal', run: (_, { tty }) => lines(`/dev/${tty}`) },
+  yes: { summary: 'the same line until Ctrl-C', run: yes },
   logout: { summary: 'log out', run: () => ({ effect: 'logout' }) },
   poweroff: { summary: 'switch the machine off', run: () => ({ effect: 'poweroff' }) },
   reboot: { summary: 'start the machine again', run: () => ({ effect: 'reboot' }) },

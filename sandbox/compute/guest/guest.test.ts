@@ -2,8 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Screen } from '../screen/screen';
 import { BOOT_MS, SPEC } from '../testing/machines';
 import { ManualTimers } from '../testing/timers';
+import { SerialPort } from '../serial/port';
+import { SerialTerminal } from '../serial/terminal';
 import { Guest } from './guest';
 import type { Key, NamedKey } from './keys';
+
+const serialOf = (timers: ManualTimers) =>
+  new SerialTerminal(new SerialPort(timers.schedule, () => undefined));
 
 function bootGuest(spec = SPEC) {
   const screen = new Screen();
@@ -13,6 +18,7 @@ function bootGuest(spec = SPEC) {
   const guest = new Guest({
     spec: own,
     screen,
+    serial: serialOf(timers),
     schedule: timers.schedule,
     now: timers.now,
     bootMs: BOOT_MS,
@@ -58,6 +64,7 @@ describe('boot', () => {
     const guest = new Guest({
       spec: SPEC,
       screen,
+      serial: serialOf(timers),
       schedule,
       now,
       bootMs: BOOT_MS,

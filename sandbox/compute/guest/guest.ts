@@ -5,13 +5,15 @@ import { firmwareLines, shutdownLines, systemLines } from './boot';
 import { freshDisk, homeOf, writeIdentity } from './disk';
 import type { Files } from './files';
 import type { Key } from './keys';
-import { Login } from './login';
-import { Shell } from './shell';
+import { Seat, type SeatOptions } from './seat';
+import type { TextTerminal } from './text-terminal';
 
 export interface GuestOptions {
   /** Read at every use, so that its owner can change it. */
   spec: MachineSpec;
   screen: Screen;
+  /** The terminal on its serial line. */
+  serial: TextTerminal;
   schedule: Schedule;
   now: () => number;
   /** Milliseconds from the start to the login. */
@@ -24,15 +26,17 @@ export interface GuestOptions {
 export class Guest {
   private readonly files: Files;
   private readonly history: string[] = [];
-  private terminal: Terminal;
-  private front: Login | Shell | null = null;
+  private readonly screenSeat: Seat;
+  private readonly serialSeat: Seat;
   private cancelTimer: (() => void) | null = null;
   private running = false;
   private bootedAt = 0;
 
   constructor(private readonly options: GuestOptions) {
     this.files = freshDisk(options.spec, options.now);
-    this.terminal = new Terminal(options.screen);
+    const terminal = new Terminal(options.screen);
+    this.screenSeat = this.seat({ tty: 'tty1', terminal, clears: true });
+    this.serialSeat = this.seat({ tty: 'ttyS0', terminal: options.serial, clears: false });
   }
 
   boot(): void {
@@ -51,7 +55,9 @@ export class Guest {
     this.show(firmware, pause, () => {
       this.setMode(SYSTEM_MODE);
       screen.setCursor(0, 0, true);
-      this.show(system, pause, () => this.greet());
+      this.show(system, pause, () => {
+        for (const seat of this.seats) seat.greet(this.bootedAt);
+      });
     });
   }
 
@@ -70,54 +76,28 @@ export class Guest {
   press(key: Key): void {
     if (!this.running) return;
     if (key.kind === 'reset') this.goDown('reboot');
-    else this.front?.press(key);
+    else this.screenSeat.press(key);
   }
 
-  private greet(): void {
-    this.terminal.write(`\n${this.options.spec.os}  tty1\n\n`);
-    this.login();
+  /** A key that came over the serial line. */
+  pressOnSerial(key: Key): void {
+    if (this.running) this.serialSeat.press(key);
   }
 
-  private login(): void {
-    const { spec, schedule } = this.options;
-    this.front = new Login({
-      terminal: this.terminal,
-      spec,
-      schedule,
-      onSuccess: () => this.openShell(),
-    });
+  private get seats(): readonly Seat[] {
+    return [this.screenSeat, this.serialSeat];
   }
 
-  private openShell(): void {
+  private seat(one: Pick<SeatOptions, 'tty' | 'terminal' | 'clears'>): Seat {
     const { spec, schedule, now } = this.options;
-    const date = new Date(now()).toUTCString().replace('GMT', 'UTC');
-    this.terminal.write(
-      `\nWelcome to ${spec.os}. It is ${date}.\nType help for the commands of this machine.\n\n`,
-    );
-    this.front = new Shell({
-      terminal: this.terminal,
-      spec,
-      files: this.files,
-      history: this.history,
-      schedule,
-      now,
-      bootedAt: this.bootedAt,
-      onEffect: (effect) => {
-        if (effect === 'logout') this.logout();
-        else this.goDown(effect);
-      },
-    });
-  }
-
-  private logout(): void {
-    this.leave();
-    this.terminal.clear();
-    this.greet();
+    const { files, history } = this;
+    const onPower = (event: PowerEvent) => this.goDown(event);
+    return new Seat({ ...one, spec, files, history, schedule, now, onPower });
   }
 
   private goDown(event: PowerEvent): void {
     this.leave();
-    this.terminal.write('\n');
+    this.print('\n');
     this.show(shutdownLines(event), this.options.bootMs / 30, () => {
       if (event === 'poweroff') this.halt();
       else this.boot();
@@ -127,22 +107,26 @@ export class Guest {
 
   /** Ends the current program and everything that was planned. */
   private leave(): void {
-    this.front?.close();
-    this.front = null;
+    for (const seat of this.seats) seat.close();
     this.cancelTimer?.();
     this.cancelTimer = null;
   }
 
   private setMode(mode: ScreenMode): void {
     this.options.screen.setMode(mode);
-    this.terminal = new Terminal(this.options.screen);
+    this.screenSeat.terminal = new Terminal(this.options.screen);
+  }
+
+  /** Writes to the screen and to the serial line. */
+  private print(text: string): void {
+    for (const { terminal } of this.seats) terminal.write(text);
   }
 
   /** Shows one line after the other, then calls `then`. */
   private show(lines: readonly string[], pauseMs: number, then: () => void, from = 0): void {
     const line = lines[from];
     if (line === undefined) return then();
-    this.terminal.write(`${line}\n`);
+    this.print(`${line}\n`);
     this.cancelTimer = this.options.schedule(
       () => this.show(lines, pauseMs, then, from + 1),
       pauseMs,

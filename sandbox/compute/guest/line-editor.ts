@@ -1,5 +1,5 @@
-import type { Terminal } from '../screen/terminal';
 import type { Key } from './keys';
+import type { Place, TextTerminal } from './text-terminal';
 
 const MAX_LENGTH = 1000;
 
@@ -15,13 +15,13 @@ export type LineEvent =
 export class LineEditor {
   private text: string[] = [];
   private cursor = 0;
-  private start: { column: number; line: number };
+  private start: Place;
   /** The position in the history; its length stands for the line being typed. */
   private place: number;
   private draft = '';
 
   constructor(
-    private readonly terminal: Terminal,
+    private readonly terminal: TextTerminal,
     private readonly history: readonly string[],
     private readonly echo: boolean,
   ) {

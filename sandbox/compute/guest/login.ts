@@ -1,14 +1,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { MachineSpec, Schedule } from '../engine';
-import type { Terminal } from '../screen/terminal';
 import type { Key } from './keys';
 import { LineEditor } from './line-editor';
+import type { TextTerminal } from './text-terminal';
 
 /** Milliseconds of delay after a wrong password. */
 const WRONG_MS = 600;
 
 export interface LoginOptions {
-  terminal: Terminal;
+  terminal: TextTerminal;
   spec: MachineSpec;
   schedule: Schedule;
   onSuccess: () => void;

@@ -1,5 +1,4 @@
 import type { MachineSpec, Schedule } from '../engine';
-import type { Terminal } from '../screen/terminal';
 import { COMMANDS } from './commands';
 import type { CommandContext, Effect, Outcome } from './command';
 import { homeOf } from './disk';
@@ -7,13 +6,18 @@ import { writable } from './file-commands';
 import { FileError, resolve, type Files } from './files';
 import type { Key } from './keys';
 import { LineEditor } from './line-editor';
+import type { TextTerminal } from './text-terminal';
 import { fill, parse, SyntaxProblem, type Invocation } from './parse';
 
 const MAX_HISTORY = 200;
 const MAX_TYPED_AHEAD = 256;
+/** Milliseconds between two pieces of an endless output. */
+const ENDLESS_MS = 5;
 
 export interface ShellOptions {
-  terminal: Terminal;
+  terminal: TextTerminal;
+  /** The name of the terminal, for example `tty1`. */
+  tty: string;
   spec: MachineSpec;
   files: Files;
   /** The history, which is kept between logins. */
@@ -102,6 +106,7 @@ export class Shell {
       if (outcome.effect === 'clear') this.options.terminal.clear();
       else if (outcome.effect) return this.options.onEffect(outcome.effect);
       if (outcome.later) return this.printLater([...outcome.later]);
+      if (outcome.endless) return this.printEndlessly(outcome.endless);
     }
   }
 
@@ -116,7 +121,7 @@ export class Shell {
     const { terminal, files } = this.options;
     if (outcome.error) terminal.write(outcome.error);
     if (!redirect) {
-      if (outcome.out) terminal.write(this.tail(outcome.out));
+      if (outcome.out) terminal.write(terminal.tail(outcome.out));
       return;
     }
     const path = fill(redirect.path, this.variables());
@@ -131,16 +136,6 @@ export class Shell {
     }
   }
 
-  /** The end of a long output. Nobody can scroll back, so lines that would leave the screen at once are not drawn. */
-  private tail(text: string): string {
-    const { rows, columns } = this.options.terminal.screen;
-    return text
-      .split('\n')
-      .slice(-rows - 1)
-      .join('\n')
-      .slice(-2 * rows * columns);
-  }
-
   private printLater(steps: { afterMs: number; text: string }[]): void {
     const step = steps.shift();
     if (!step) return this.runNext();
@@ -152,6 +147,13 @@ export class Shell {
     };
     if (step.afterMs === 0) show();
     else this.cancelTimer = this.options.schedule(show, step.afterMs);
+  }
+
+  /** Prints a text again and again until it is interrupted, as fast as the terminal takes it. */
+  private printEndlessly(text: string): void {
+    const { terminal, schedule } = this.options;
+    if (terminal.ready()) terminal.write(terminal.tail(text));
+    this.cancelTimer = schedule(() => this.printEndlessly(text), ENDLESS_MS);
   }
 
   private interrupt(): void {
@@ -228,10 +230,12 @@ export class Shell {
   }
 
   private context(): CommandContext {
-    const { spec, files, history, now, bootedAt } = this.options;
+    const { spec, terminal, tty, files, history, now, bootedAt } = this.options;
     const time = now();
     return {
       spec,
+      tty,
+      size: terminal.size,
       files,
       user: this.user,
       home: this.home,

@@ -1,3 +1,4 @@
+import type { Place, TextTerminal } from '../guest/text-terminal';
 import { BLACK, GREY, type Screen } from './screen';
 
 const TAB = 8;
@@ -7,7 +8,7 @@ const SGR = /^\u001b\[([0-9;]*)m/;
  * Writes text to a screen like a simple terminal: line feed, carriage return, tab, wrapping, scrolling and the
  * colours of SGR sequences (`ESC [ 32 m`). It ignores other control characters.
  */
-export class Terminal {
+export class Terminal implements TextTerminal {
   column = 0;
   row = 0;
   /** The number of lines that have scrolled off the top. */
@@ -43,13 +44,17 @@ export class Terminal {
     this.showCursor();
   }
 
-  /** A position that stays correct when the screen scrolls: lines are counted from the first one ever written. */
-  position(): { column: number; line: number } {
+  get size(): { rows: number; columns: number } {
+    const { rows, columns } = this.screen;
+    return { rows, columns };
+  }
+
+  /** A position that stays correct when the screen scrolls. */
+  position(): Place {
     return { column: this.column, line: this.row + this.scrolled };
   }
 
-  /** Goes to a position plus a number of characters, with wrapping. */
-  moveTo(position: { column: number; line: number }, characters = 0): void {
+  moveTo(position: Place, characters = 0): void {
     const column = position.column + characters;
     const row = position.line - this.scrolled + Math.floor(column / this.screen.columns);
     this.row = Math.max(0, Math.min(row, this.screen.rows - 1));
@@ -57,7 +62,6 @@ export class Terminal {
     this.showCursor();
   }
 
-  /** Runs several changes and shows the cursor only at the end. */
   quietly(work: () => void): void {
     this.quiet = true;
     work();
@@ -65,9 +69,23 @@ export class Terminal {
     this.showCursor();
   }
 
-  /** Clears from the cursor to the end of the screen. */
   clearBelow(): void {
     this.screen.clear(this.column, this.row);
+  }
+
+  /** Nobody can scroll back, so lines that would leave the screen at once are not drawn. */
+  tail(text: string): string {
+    const { rows, columns } = this.screen;
+    return text
+      .split('\n')
+      .slice(-rows - 1)
+      .join('\n')
+      .slice(-2 * rows * columns);
+  }
+
+  /** A screen takes everything. */
+  ready(): boolean {
+    return true;
   }
 
   private type(char: string): void {

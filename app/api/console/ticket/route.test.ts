@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { POST } from './route';
+import { POST as POST_SERIAL } from '../serial-ticket/route';
 import { problem } from '@/lib/problem';
 import {
   cookieHeader,
@@ -88,5 +89,51 @@ describe('POST /api/console/ticket', () => {
     call.mockRejectedValue(problem('conflict', 409, 'not running'));
     const answer = await ask({ account: 'toko', instance });
     expect(answer.status).toBe(409);
+  });
+});
+
+describe('POST /api/console/serial-ticket', () => {
+  const answer = { url, user: 'fake-user@pve', ticket: 'PVEVNC:fake-ticket', position: 4096 };
+
+  async function askSerial(json: unknown): Promise<Response> {
+    const cookie = await cookieHeader(fakeSession(), [fakeAccount('toko')]);
+    return POST_SERIAL(request('/api/console/serial-ticket', { method: 'POST', json, cookie }));
+  }
+
+  beforeEach(() => {
+    useSettings({ NUSA_CONSOLE_HOSTS: '*.example.id' });
+    call.mockReset();
+    call.mockResolvedValue(answer);
+  });
+
+  it('answers with our ticket and a position, but no part of the URL, the user or the ticket', async () => {
+    const response = await askSerial({ account: 'toko', instance, after: 100 });
+    const text = await response.text();
+    expect(response.status).toBe(200);
+    expect(text).not.toMatch(/example\.id|fake-backend-ticket|fake-user|fake-ticket/);
+    const { ticket, position } = JSON.parse(text) as { ticket: string; position: number };
+    expect(position).toBe(4096);
+    const opened = await openTicket(ticket, fakeSession().sid);
+    expect(opened).toMatchObject({ url, login: 'fake-user@pve:PVEVNC:fake-ticket' });
+    expect(call.mock.calls[0]?.slice(0, 2)).toEqual([
+      'DX4',
+      { params: { instance_uuid: instance }, body: { after: 100 } },
+    ]);
+  });
+
+  it('refuses hosts that are not on the list, and answers without a login', async () => {
+    const input = { account: 'toko', instance, after: null };
+    for (const [more, code] of [
+      [{ url: 'wss://10.0.0.1/' }, 'not_configured'],
+      [{ url: null }, 'backend_unreadable'],
+      [{ user: null }, 'backend_unreadable'],
+      [{ ticket: 'two\nlines' }, 'backend_unreadable'],
+    ] as const) {
+      call.mockResolvedValue({ ...answer, ...more });
+      expect(await codeOf(await askSerial(input))).toBe(code);
+    }
+    expect(await codeOf(await askSerial({ account: 'toko', instance, after: -1 }))).toBe(
+      'bad_input',
+    );
   });
 });

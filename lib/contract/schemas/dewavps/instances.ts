@@ -329,4 +329,21 @@ export const instances = shapes({
       { uuid: 'id', name: 'title' },
     ),
   },
+  /**
+   * A ticket for a serial console that speaks the framing of Proxmox's termproxy (contract 4.4): the client's first line
+   * is `user:ticket`. Positions count the bytes that the machine has written to its serial line.
+   */
+  DX4: {
+    params: one,
+    /** The position up to which a viewer has seen the output; null for one who has seen nothing. */
+    body: input({ after: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).nullable() }),
+    answer: 'object',
+    wire: row({
+      url: visible('server', text()),
+      user: visible('server', text()),
+      ticket: visible('server', text()),
+      /** The position of the first byte that this ticket gets; null where the platform keeps no output. */
+      position: int(),
+    }),
+  },
 });
