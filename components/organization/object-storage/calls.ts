@@ -144,14 +144,6 @@ export const downloadUrl = (of: GroupParams, object: ObjectRef) =>
 export const previewUrl = (of: GroupParams, object: ObjectRef, as: PreviewKind) =>
   `${route(of, 'preview')}?${objectQuery(object, { as })}`;
 
-/** Deletes up to 1,000 objects of a folder. @throws ProblemError */
-export const deleteFolderStep = (of: GroupParams, bucket: string, prefix: string) =>
-  data<DeleteStep>(route(of, 'delete-folder'), { method: 'POST', json: { bucket, prefix } });
-
-/** Makes a folder. @param prefix its whole name, with the slash at its end @throws ProblemError `conflict` */
-export const makeFolder = (of: GroupParams, bucket: string, prefix: string) =>
-  data<FolderMade>(route(of, 'folder'), { method: 'POST', json: { bucket, prefix } });
-
 /** Reads whether a bucket keeps versions. @throws ProblemError */
 export const readVersioning = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
   data<Versioning>(`${route(of, 'versioning')}?${new URLSearchParams({ bucket }).toString()}`, {

@@ -46,10 +46,13 @@ export const sameContent = (
   b: Pick<FoundObject, 'size' | 'etag'>,
 ): boolean => a.size === b.size && (!tells(a.etag) || !tells(b.etag) || a.etag === b.etag);
 
+/** S3's names of a target that is there; a store that is asked before names none. */
+const exists: readonly unknown[] = [undefined, 'PreconditionFailed', 'ConditionalRequestConflict'];
+
 const isConflict = (error: unknown): boolean =>
   error instanceof ProblemError &&
   error.problem.code === 'conflict' &&
-  error.problem.storage !== 'NoKey';
+  exists.includes(error.problem.storage);
 
 /** Copies all parts of an object. @returns false where it was stopped in the middle */
 async function copyWhole(item: CopyItem, key: string, calls: CopyCalls, during: During) {

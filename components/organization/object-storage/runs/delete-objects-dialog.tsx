@@ -51,7 +51,7 @@ export function DeleteObjectsDialog(props: About<{ rows: readonly ObjectRow[] }>
       startDeleting(rows, {
         objects: (keys) =>
           deleteObjects(params, { bucket, objects: keys.map((key) => ({ key })) }),
-        folder: (prefix) => deleteFolderStep(params, bucket, prefix),
+        folder: (prefix) => deleteFolderStep(params, { bucket, prefix }),
       }),
     );
   };

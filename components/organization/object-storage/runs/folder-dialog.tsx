@@ -27,7 +27,7 @@ export function FolderDialog({ bucket, folder, onClose, onChanged }: About) {
     event.stopPropagation(); // React would pass it to a form around the dialog
     if (busy || wrong) return;
     void attempt(async () => {
-      await makeFolder(groupParams(scope), bucket, folder + typedFolder(name));
+      await makeFolder(groupParams(scope), { bucket, prefix: folder + typedFolder(name) });
       toast({ tone: 'good', title: t('newFolder.done', { name: exactName(typedFolder(name)) }) });
       onChanged();
       onClose();

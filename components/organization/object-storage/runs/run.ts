@@ -129,6 +129,8 @@ export function startRun<Item>({
   let queue = [...items];
   let failed: Failure<Item>[] = [];
   let conflicts: Item[] = [];
+  /** What waits for another attempt. */
+  let rest: Item[] = [];
   let [next, workers] = [0, 0];
   const progress = makeStore<RunProgress<Item>>({
     ...{ state: 'working', done: 0, failed, conflicts, left: queue.length },
@@ -137,7 +139,7 @@ export function startRun<Item>({
   const tell = (change: Partial<RunProgress<Item>> = {}) =>
     progress.set({
       ...progress.current(),
-      ...{ failed, conflicts, left: queue.length - next },
+      ...{ failed, conflicts, left: queue.length - next + rest.length },
       ...change,
     });
   const working = () => progress.current().state === 'working';
@@ -163,7 +165,7 @@ export function startRun<Item>({
       );
       failed.push(...(outcome.failed ?? []));
       conflicts.push(...(outcome.conflicts ?? []));
-      queue.push(...(outcome.left ?? []));
+      rest.push(...(outcome.left ?? []));
       did(outcome.done);
     } catch (error) {
       const problem: Problem =
@@ -171,7 +173,7 @@ export function startRun<Item>({
           ? error.problem
           : { code: 'internal', status: 0, message: String(error) };
       if (endsAll(problem)) {
-        queue.push(...taken);
+        rest.push(...taken);
         tell({ state: 'stopping', problem });
       } else {
         failed.push(...taken.map((item) => ({ item, why: whyOf(problem) })));
@@ -185,11 +187,11 @@ export function startRun<Item>({
     if (workers === 0) tell({ state: 'ended', waits: false });
   };
   const begin = (more: readonly Item[]) => {
-    queue = [...queue.slice(next), ...more];
-    next = 0;
+    queue = [...queue.slice(next), ...rest, ...more];
+    [next, rest] = [0, []];
     tell({ state: 'working', problem: null });
     workers = limit;
-    for (let each = 0; each < limit; each += 1) void worker();
+    for (let each = 0; each < limit; each += 1) void Promise.resolve().then(worker);
   };
   const ended = () => progress.current().state === 'ended';
   begin([]);
