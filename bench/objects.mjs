@@ -84,7 +84,9 @@ try {
     'sort by size': async () => {
       await page.getByRole('columnheader', { name: 'Size' }).getByRole('button').click();
       await page.getByText(/the whole folder is read first/).waitFor();
-      await page.getByText(/the whole folder is read first/).waitFor({ state: 'hidden', timeout: 300_000 });
+      await page
+        .getByText(/the whole folder is read first/)
+        .waitFor({ state: 'hidden', timeout: 300_000 });
     },
     'turn the order': async () => {
       await page.getByRole('columnheader', { name: 'Size' }).getByRole('button').click();
@@ -99,7 +101,10 @@ try {
     },
     'select all': async () => {
       await page.getByRole('checkbox', { name: 'Select all rows' }).check();
-      await page.getByText(/ selected$/).first().waitFor();
+      await page
+        .getByText(/ selected$/)
+        .first()
+        .waitFor();
     },
     'select one less': async () => {
       await page.evaluate(() => window.scrollTo(0, 0));

@@ -95,4 +95,3 @@ function ApiRows({
     <ObjectTable {...props} {...{ actions, server }} rows={shown} linked={false} csv="objects" />
   );
 }
-

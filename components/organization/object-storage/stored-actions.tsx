@@ -112,9 +112,7 @@ export function useStoredActions({
         bulk: true,
         reason: () => null,
         dialog: (row, close) => <DeleteObjectsDialog {...about} rows={[row]} onClose={close} />,
-        bulkDialog: (rows, close) => (
-          <DeleteObjectsDialog {...about} rows={rows} onClose={close} />
-        ),
+        bulkDialog: (rows, close) => <DeleteObjectsDialog {...about} rows={rows} onClose={close} />,
       }),
     ];
     if (!refusal) return [...reads, ...changes];

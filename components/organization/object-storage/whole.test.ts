@@ -10,7 +10,11 @@ const object = (key: string, size = 1, modified: string | null = null) => ({
 });
 const pages: Record<string, Listing> = {
   '': { prefixes: ['a/x/'], objects: [object('a/1', 5, '2026-02-01')], next: 'two' },
-  two: { prefixes: ['a/y/'], objects: [object('a/2', 9), object('a/3', 5, '2026-01-01')], next: null },
+  two: {
+    prefixes: ['a/y/'],
+    objects: [object('a/2', 9), object('a/3', 5, '2026-01-01')],
+    next: null,
+  },
 };
 const read = (token: string) => Promise.resolve(pages[token] as Listing);
 const whole = (most?: number) =>

@@ -22,7 +22,12 @@ function store(objects: Record<string, Content>, change: Partial<CopyCalls> = {}
         return Promise.reject(problem('conflict', 409, 'It exists.'));
       const source = kept.get(of.key) as Content;
       kept.set(of.to.key, source);
-      return Promise.resolve({ done: true, copied: source.size, size: source.size, upload_id: null });
+      return Promise.resolve({
+        done: true,
+        copied: source.size,
+        size: source.size,
+        upload_id: null,
+      });
     },
     head: ({ key }: Place) => Promise.resolve(details(kept.get(key) as Content)),
     remove: ({ key }) => {

@@ -85,10 +85,7 @@ async function copyBeside(item: CopyItem, calls: CopyCalls, during: During) {
 
 /** Says why a source can't be deleted; null if it can. */
 async function doubt({ from }: CopyItem, to: Place, { head }: CopyCalls): Promise<string | null> {
-  const [now, copy] = await Promise.all([
-    patiently(() => head(from)),
-    patiently(() => head(to)),
-  ]);
+  const [now, copy] = await Promise.all([patiently(() => head(from)), patiently(() => head(to))]);
   if (now.size !== from.size || now.etag !== from.etag) return 'SourceChanged';
   return sameContent(now, copy) ? null : 'CopyDiffers';
 }

@@ -49,8 +49,7 @@ export function DeleteObjectsDialog(props: About<{ rows: readonly ObjectRow[] }>
     const params = groupParams(scope);
     setRun(
       startDeleting(rows, {
-        objects: (keys) =>
-          deleteObjects(params, { bucket, objects: keys.map((key) => ({ key })) }),
+        objects: (keys) => deleteObjects(params, { bucket, objects: keys.map((key) => ({ key })) }),
         folder: (prefix) => deleteFolderStep(params, { bucket, prefix }),
       }),
     );

@@ -42,11 +42,7 @@ export function FolderDialog({ bucket, folder, onClose, onChanged }: About) {
           hint={t('newFolder.hint')}
           value={name}
           error={
-            exists
-              ? t('newFolder.exists')
-              : wrong && wrong !== 'empty'
-                ? t(`names.${wrong}`)
-                : null
+            exists ? t('newFolder.exists') : wrong && wrong !== 'empty' ? t(`names.${wrong}`) : null
           }
           onChange={(event) => setName(event.target.value)}
         />

@@ -57,9 +57,7 @@ export function PlaceDialog(props: About<{ mode: Mode; rows: readonly ObjectRow[
     setItems(copyItems(found.objects, { bucket, base: folder }, { bucket: to.bucket, target }));
   };
   if (items)
-    return (
-      <CopyRunning {...{ items, title, onClose, onChanged }} moves={mode === 'move'} />
-    );
+    return <CopyRunning {...{ items, title, onClose, onChanged }} moves={mode === 'move'} />;
   return (
     <Dialog open size="md" {...{ title, onClose }}>
       <form onSubmit={submit} className="flex flex-col gap-3">

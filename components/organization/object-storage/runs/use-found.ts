@@ -29,8 +29,7 @@ export function useFound(bucket: string, rows: readonly ObjectRow[]): Finding {
     const tell = (count: number) => setState({ ...nothing, count });
     findObjects(rows, read, control.signal, tell).then(
       (found) => {
-        if (!control.signal.aborted)
-          setState({ ...nothing, found, count: found.objects.length });
+        if (!control.signal.aborted) setState({ ...nothing, found, count: found.objects.length });
       },
       (error: unknown) => {
         if (control.signal.aborted) return;

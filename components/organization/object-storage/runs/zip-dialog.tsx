@@ -88,7 +88,9 @@ export function ZipDialog({
         <DialogButtons
           {...{ onClose }}
           pending={false}
-          reason={data ? (data.objects === 0 ? t('nothing') : null) : t(error ? 'failed' : 'counting')}
+          reason={
+            data ? (data.objects === 0 ? t('nothing') : null) : t(error ? 'failed' : 'counting')
+          }
           confirm={t('confirm')}
         />
       </form>
