@@ -23,6 +23,9 @@ const of =
 /** What a folder that the storage itself lists can be sorted by. It answers by name alone, so the others read the whole folder. */
 export const sortable: readonly SortBy[] = ['name', 'size', 'modified'];
 
+/** A name may be a single slash or space, and has to be hit nevertheless. */
+const nameLink = 'inline-flex min-h-6 min-w-6 items-center';
+
 /** The ending of a name, as people know kinds of files: `JPG`; null without one. */
 const endingOf = (name: string): string | null =>
   /[^.\s/]\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toUpperCase() ?? null;
@@ -44,9 +47,14 @@ export function useObjectColumns(
       column.name<ObjectRow>('name', t('name'), ({ name }) => name, {
         cell: (row) =>
           row.kind === 'folder' ? (
-            <FolderLink folder={{ href, open }} prefix={row.prefix} name={row.name} />
+            <FolderLink
+              folder={{ href, open }}
+              prefix={row.prefix}
+              name={row.name}
+              className={nameLink}
+            />
           ) : (
-            <TextLink href={paths.object(scope, bucket, row.key)}>
+            <TextLink href={paths.object(scope, bucket, row.key)} className={nameLink}>
               <ObjectName text={row.name} />
             </TextLink>
           ),

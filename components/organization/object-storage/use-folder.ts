@@ -76,7 +76,10 @@ export function useFolder(bucket: string): Folder {
         setMoved(true);
         goTo(new URL(href(prefix), window.location.href).search, true);
       },
-      turn: (to, token) => goTo(pageSearch(window.location.search, to, token), true),
+      turn: (to, token) => {
+        goTo(pageSearch(window.location.search, to, token), true);
+        window.scrollTo(0, 0); // a page of a thousand lines begins at its first
+      },
       moved,
     };
   }, [scope, bucket, params, moved]);
