@@ -11,6 +11,7 @@ import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { storageChange } from './actions';
 import { objectUrl, s3Uri } from './address';
+import { useReadActions } from './object/actions';
 import type { ObjectRow } from './object-columns';
 import { objectIdentity, wholeName } from './object-identity';
 import { bucketParams } from './storage';
@@ -24,16 +25,20 @@ async function copy(text: string, words: { copied: string; failed: string }) {
 }
 
 /**
- * Returns the actions that copy the addresses of lines. Needs the messages `object-storage`.
+ * Returns what can be done with a line without changing it: the object's page, a share link, the equal command, its addresses. Needs the
+ * messages `object-storage` and `storage-object`.
  * @param host of the web addresses; null if it isn't known
  */
 export function useCopyActions(bucket: string, host: string | null): readonly Action<ObjectRow>[] {
   const t = useTranslations('object-storage');
+  const reads = useReadActions(bucket, host);
   return useMemo(() => {
     const verb = verbsOf<'object-storage', ObjectRow>(t, objectIdentity);
     const words = { copied: t('copied'), failed: t('copyFailed') };
     const url = (row: ObjectRow) => objectUrl(host, bucket, wholeName(row));
     return [
+      // A list that the storage itself made has a download for many lines in its place.
+      ...reads.filter(({ id }) => id !== 'download'),
       verb('copyS3', {
         icon: <Clipboard aria-hidden />,
         group: 'copy',
@@ -54,7 +59,7 @@ export function useCopyActions(bucket: string, host: string | null): readonly Ac
         done: null,
       }),
     ];
-  }, [t, bucket, host]);
+  }, [t, bucket, host, reads]);
 }
 
 /**

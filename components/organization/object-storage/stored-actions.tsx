@@ -14,6 +14,7 @@ import { downloadUrl } from './calls';
 import { useCopyActions } from './object-actions';
 import type { ObjectRow } from './object-columns';
 import { objectIdentity } from './object-identity';
+import { startDownload } from './object/start-download';
 import type { ListProps } from './object-table';
 
 const DeleteObjectsDialog = lazyNamed(
@@ -23,14 +24,6 @@ const DeleteObjectsDialog = lazyNamed(
 const PlaceDialog = lazyNamed(() => import('./runs/place-dialog'), 'PlaceDialog');
 const RenameDialog = lazyNamed(() => import('./runs/rename-dialog'), 'RenameDialog');
 const ZipDialog = lazyNamed(() => import('./runs/zip-dialog'), 'ZipDialog');
-
-/** Lets the browser save what an address answers, without leaving the page where it answers a problem. */
-function save(url: string) {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = '';
-  link.click();
-}
 
 /**
  * Returns the actions of lines that the storage itself listed. Needs the messages `object-storage` and `storage-list`.
@@ -63,7 +56,7 @@ export function useStoredActions({
         reason: ({ kind }) => (kind === 'folder' ? t('download.folder') : null),
         run: (row) => {
           if (row.kind === 'object')
-            save(downloadUrl(groupParams(scope), { bucket, key: row.key }));
+            startDownload(downloadUrl(groupParams(scope), { bucket, key: row.key }));
           return Promise.resolve();
         },
         done: null,
