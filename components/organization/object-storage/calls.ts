@@ -106,15 +106,14 @@ function objectQuery({ bucket, key, version }: ObjectRef, more: Record<string, s
 export const readObject = (of: GroupParams, object: ObjectRef, signal?: AbortSignal) =>
   data<ObjectDetails>(`${route(of, 'object')}?${objectQuery(object)}`, { signal });
 
-/** Lists the versions of a key. @param token `next` of the page before; empty for the first page @throws ProblemError */
+/** Lists the versions of a key. @param token `next` of the page before; null for the first page @throws ProblemError */
 export const readVersions = (
   of: GroupParams,
-  { bucket, key }: ObjectRef,
-  token: string,
+  { bucket, key, token }: { bucket: string; key: string; token: string | null },
   signal?: AbortSignal,
 ) =>
   data<VersionPage>(
-    `${route(of, 'versions')}?${objectQuery({ bucket, key }, token === '' ? {} : { token })}`,
+    `${route(of, 'versions')}?${objectQuery({ bucket, key }, token === null ? {} : { token })}`,
     { signal },
   );
 

@@ -12,6 +12,7 @@ import { ObjectName } from '../object-name';
 import { bucketParams } from '../storage';
 import { useLinkable } from '../use-key';
 import { AddressPanel } from './address-panel';
+import { CommandPanel } from './command-panel';
 import { Facts, useFactWords } from './facts';
 import { ObjectGone } from './gone';
 import { placeOf } from './place';
@@ -65,6 +66,7 @@ export function ListedObjectView({ bucket, objectKey, host }: Props) {
               </div>
               <div className="flex min-w-0 flex-col gap-4">
                 <AddressPanel bucket={bucket} objectKey={objectKey} host={host} />
+                <CommandPanel object={{ bucket, key: objectKey }} host={host} />
               </div>
             </div>
           </>
