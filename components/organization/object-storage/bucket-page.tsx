@@ -26,7 +26,9 @@ async function Page(page: { params: Promise<GroupScope & { bucket: string }> }) 
     readForPage('A57', storageInput(scope)),
   ]);
   return (
-    <Messages namespaces={['object-storage', 'transfers', 'machines']}>
+    <Messages
+      namespaces={['object-storage', 'storage-list', 'storage-object', 'transfers', 'machines']}
+    >
       <Hydrate answers={answers}>
         <StorageAccess {...access}>
           <BucketView
