@@ -27,6 +27,9 @@ const elsewhere: readonly Route[] = [
   // e2e/object-page.spec.ts
   '/o/[org]/object-storage/[bucket]/object',
   '/o/[org]/p/[project]/object-storage/[bucket]/object',
+  // e2e/transfers.spec.ts
+  '/o/[org]/object-storage/[bucket]/uploads',
+  '/o/[org]/p/[project]/object-storage/[bucket]/uploads',
   '/o/[org]/p/[project]/estimate',
   '/o/[org]/p/[project]/prices',
   '/o/[org]/p/[project]/vms/[vm]',

@@ -29,7 +29,7 @@ async function pdf(): Promise<Buffer> {
     S: 'JavaScript',
     JS: new String('app.alert("pwned"); this.title = "pwned"; document.title = "pwned"'),
   });
-  script.end();
+  (script as unknown as { end: () => void }).end(); // its types ask for a stream
   (document as unknown as { _root: { data: Record<string, unknown> } })._root.data['OpenAction'] =
     script;
   document.end();

@@ -31,7 +31,9 @@ async function Page(page: PageProps) {
     readForPage('A57', storageInput(scope)),
   ]);
   return (
-    <Messages namespaces={['object-storage', 'machines']}>
+    <Messages
+      namespaces={['object-storage', 'storage-list', 'storage-object', 'transfers', 'machines']}
+    >
       <Hydrate answers={answers}>
         <StorageAccess {...access}>
           <BucketView

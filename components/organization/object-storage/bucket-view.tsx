@@ -1,18 +1,21 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { ActionButtons } from '@/components/parts/actions/action-buttons';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { PageHeader } from '@/components/ui/page-header';
+import { useInBrowser } from '@/components/ui/use-in-browser';
 import { useGroup } from '@/lib/query/scope';
 import { buckets } from '@/lib/resources/awanio';
 import { useBucketActions } from './actions';
 import { hostOf } from './address';
 import { BucketGate, type BucketProps } from './bucket-gate';
+import { FolderTools } from './folder-tools';
 import { FolderPath } from './folder-path';
 import { ObjectList } from './object-list';
 import { usePolicies } from './policies';
 import { PolicyStatus } from './policy-status';
-import { useFolder } from './use-folder';
+import { useFolder, type Folder } from './use-folder';
 
 /** The page of one bucket. It is gone once A57 doesn't list it any more. */
 export function BucketView({ mayChange, ...of }: BucketProps) {
@@ -22,7 +25,7 @@ export function BucketView({ mayChange, ...of }: BucketProps) {
       {(storage) => (
         <>
           <Head bucket={bucket} mayChange={mayChange} />
-          <Folder bucket={bucket} mayChange={mayChange} host={hostOf(storage)} />
+          <OpenFolder bucket={bucket} mayChange={mayChange} host={hostOf(storage)} />
         </>
       )}
     </BucketGate>
@@ -50,7 +53,20 @@ function Head({ bucket, mayChange }: { bucket: string; mayChange: boolean }) {
   );
 }
 
-function Folder({
+/** Loads beside the page: nothing is uploaded before it stands. */
+const UploadArea = lazyNamed(() => import('./transfers/upload-area'), 'UploadArea');
+
+function Uploading(props: { folder: Folder; mayChange: boolean }) {
+  const place = <div className="mb-3 h-8" />;
+  if (!useInBrowser()) return place;
+  return (
+    <Suspense fallback={place}>
+      <UploadArea {...props} />
+    </Suspense>
+  );
+}
+
+function OpenFolder({
   bucket,
   mayChange,
   host,
@@ -62,7 +78,11 @@ function Folder({
   const folder = useFolder(bucket);
   return (
     <>
-      <FolderPath folder={folder} />
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+        <FolderPath folder={folder} />
+        <FolderTools {...{ folder, mayChange }} />
+      </div>
+      <Uploading {...{ folder, mayChange }} />
       <ObjectList {...{ folder, mayChange, host }} />
     </>
   );

@@ -19,16 +19,20 @@ import type {
   ShareAsked,
   ShareLink,
   VersionPage,
+  Versioning,
+  ZipAsked,
+  ZipPlan,
 } from '@/lib/storage/shapes';
 import type { StorageKeyView } from '@/lib/storage/storage-api';
 import type { GroupParams } from '../vms/group';
 import type { NewKey } from './credentials-file';
 
-const route = ({ group_type: type, uuid }: GroupParams, what: string) =>
+/** The URL of a route of the storage. */
+export const route = ({ group_type: type, uuid }: GroupParams, what: string) =>
   `/api/storage/${type}/${encodePart(uuid)}/${what}`;
 
 /** Reads the `data` of an answer. @throws ProblemError */
-async function data<Data>(...call: Parameters<typeof fetchJson>): Promise<Data> {
+export async function data<Data>(...call: Parameters<typeof fetchJson>): Promise<Data> {
   return ((await fetchJson(...call)) as { data: Data }).data;
 }
 
@@ -139,3 +143,16 @@ export const downloadUrl = (of: GroupParams, object: ObjectRef) =>
 /** Where the browser shows an object from. The console refuses what isn't of this kind. */
 export const previewUrl = (of: GroupParams, object: ObjectRef, as: PreviewKind) =>
   `${route(of, 'preview')}?${objectQuery(object, { as })}`;
+
+/** Reads whether a bucket keeps versions. @throws ProblemError */
+export const readVersioning = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
+  data<Versioning>(`${route(of, 'versioning')}?${new URLSearchParams({ bucket }).toString()}`, {
+    signal,
+  });
+
+/** Tells what a zip file would hold. @throws ProblemError */
+export const planZip = (of: GroupParams, asked: ZipAsked, signal?: AbortSignal) =>
+  data<ZipPlan>(route(of, 'zip/plan'), { method: 'POST', json: asked, signal });
+
+/** Where a form asks for a zip file, by its field `request`. */
+export const zipUrl = (of: GroupParams) => route(of, 'zip');

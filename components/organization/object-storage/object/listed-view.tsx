@@ -7,7 +7,7 @@ import { Panel } from '@/components/ui/panel';
 import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { LinkKeyButton } from '../key-panel';
-import { mostListed } from '../object-list';
+import { mostListed } from '../api-list';
 import { ObjectName } from '../object-name';
 import { bucketParams } from '../storage';
 import { useLinkable } from '../use-key';
