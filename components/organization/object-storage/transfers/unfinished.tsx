@@ -65,7 +65,7 @@ export function UnfinishedUploads(props: Props) {
         <EmptyState
           icon={<CloudOff aria-hidden />}
           title={linkable ? t('needsKey') : store('notSet')}
-          action={<LinkKeyButton />}
+          actions={<LinkKeyButton />}
         />
       )}
     </div>

@@ -93,7 +93,8 @@ export function readUnfinished(
   token: string,
   signal?: AbortSignal,
 ): Promise<UnfinishedPage> {
-  const query = token === '' ? { bucket } : { bucket, token };
+  const query: Record<string, string> = { bucket };
+  if (token !== '') query.token = token;
   return data<UnfinishedPage>(urlOf({ scope }, 'uploads', query), { signal });
 }
 
