@@ -115,6 +115,8 @@ export async function preview(asked: StreamAsked): Promise<void> {
       await dropBody(answer);
       continue;
     }
-    return sendObject(asked, answer, { 'content-type': type, 'content-disposition': 'inline' });
+    // Elements and our own code ignore it; whoever opens the address gets a file, not the browser's own viewer of PDFs, which runs
+    // their scripts.
+    return sendObject(asked, answer, { 'content-type': type, 'content-disposition': 'attachment' });
   }
 }

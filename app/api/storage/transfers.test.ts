@@ -170,7 +170,7 @@ describe('previews', () => {
         'content-security-policy': policy,
         'x-content-type-options': 'nosniff',
         'cross-origin-resource-policy': 'same-origin',
-        'content-disposition': 'inline',
+        'content-disposition': 'attachment',
         'accept-ranges': 'bytes',
       });
     for (const as of ['audio', 'video', 'pdf', 'text'])
