@@ -44,6 +44,10 @@ export function safeNext(next: string | null | undefined): string {
 /** The further pages of an instance. */
 export type InstancePart = 'metrics' | 'backups' | 'firewall' | 'network' | 'storage';
 
+/** The further pages of a bucket, in the order of its tabs. */
+export const bucketParts = ['access', 'settings'] as const;
+export type BucketPart = (typeof bucketParts)[number];
+
 /** The further pages of a DewaVPS account's money. */
 export type VpsBillingPart = 'deposits' | 'credits' | 'invoices' | 'reports';
 
@@ -77,6 +81,8 @@ export const paths = {
   /** A bucket. @param query `prefix`: the folder that it opens */
   bucket: (scope: GroupScope, bucket: string, query: { prefix?: string } = {}) =>
     withQuery(`${group(scope)}/object-storage/${enc(bucket)}`, query),
+  bucketPart: (scope: GroupScope, bucket: string, part: BucketPart) =>
+    `${group(scope)}/object-storage/${enc(bucket)}/${part}`,
   /** One object of a bucket. @param query `version`: the one that is shown, in place of the latest */
   object: (scope: GroupScope, bucket: string, key: string, query: { version?: string } = {}) =>
     withQuery(`${group(scope)}/object-storage/${enc(bucket)}/object`, { key, ...query }),
