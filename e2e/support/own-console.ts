@@ -17,7 +17,7 @@ export interface OwnConsole {
 }
 
 /**
- * @param at tells consoles of different tests apart, from 0 to 3
+ * @param at tells consoles of different tests apart, from 0 to 4
  * @param more settings besides the common ones
  */
 export function ownConsole(at: number, more: Readonly<Record<string, string>> = {}): OwnConsole {

@@ -4,6 +4,7 @@ import { encodePart } from '@/lib/contract/well-formed';
 
 /** What turns the direction of the text around it, by which `exe.txt` can be shown as `txt.exe`. */
 const turnsText = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /** A name without what no name of a file can hold, or what hides what it says. */

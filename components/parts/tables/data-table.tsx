@@ -22,7 +22,7 @@ import { useInBrowser } from '@/components/ui/use-in-browser';
 import { Table, TableBody } from '@/components/ui/table';
 import { firstRows as first } from '@/lib/query/beginning';
 import { useMaybePerson } from '@/lib/query/person';
-import { visibleColumns, type Column, type Filter } from './columns';
+import { briefPlaces, visibleColumns, type Column, type Filter } from './columns';
 import { clearAll, FilterSelects } from './filters';
 import { keptColumns } from './kept-columns';
 import { ListRow } from './list-row';
@@ -214,6 +214,7 @@ function Body<Row>(props: Inside<Row>) {
   const { caption, rowId, visible, state, change, shown, actions, identity } = props;
   const t = useTranslations('ui.table');
   const ids = useMemo(() => shown.map(rowId), [shown, rowId]);
+  const places = useMemo(() => briefPlaces(visible), [visible]);
   const chooses = picks(props);
   const selection = useSelection(shown, rowId);
   // The server would stream the lazy part after its fallback: the same rows twice.
@@ -238,6 +239,7 @@ function Body<Row>(props: Inside<Row>) {
         key={id}
         {...{ row, id, index, measure, menu }}
         columns={visible}
+        places={places}
         active={index === keys.active}
         toggle={chooses ? selection.toggle : undefined}
         chosen={selection.has(id)}

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import { cache } from 'react';
 import { ConsoleScreen } from '@/components/vps/consoles/console-screen';
 import { availabilityOf, type Availability } from '@/components/vps/consoles/console-state';
@@ -36,6 +36,9 @@ async function readAvailability(account: string, instance: string) {
     problem?.code === 'not_found' ? 'gone' : availabilityOf(data ?? undefined);
   return { availability, answers };
 }
+
+/** A phone's keyboard makes the page smaller, so that the keys under the screen stay in sight. */
+export const viewport: Viewport = { interactiveWidget: 'resizes-content' };
 
 async function ConsolePage({ params, searchParams }: Props) {
   const [{ account, instance }, query] = await Promise.all([pageParams(params), searchParams]);
