@@ -35,7 +35,7 @@ export function PresetsPanel({ bucket, mayChange, policy, says }: Of) {
           <li key={preset} className="flex items-center justify-between gap-4 py-2">
             <div className="min-w-0">
               <p className="font-medium">{t(preset)}</p>
-              <p className="text-muted text-sm">{t(`${preset}Text`)}</p>
+              <p className="text-muted text-sm">{t(`texts.${preset}`)}</p>
             </div>
             {preset === now ? (
               <span className="shrink-0">
@@ -67,7 +67,7 @@ export function PresetsPanel({ bucket, mayChange, policy, says }: Of) {
             toast({ tone: 'good', title: t('done', { name: bucket }) });
           }}
         >
-          <p>{t(`${chosen}Text`)}</p>
+          <p>{t(`texts.${chosen}`)}</p>
           <p>{t(chosen === 'private' ? 'confirmPrivate' : 'confirmPublish')}</p>
           {chosen === 'all' ? <p>{t('confirmAll')}</p> : null}
           {policy !== null && chosen !== 'private' ? <p>{t('confirmReplace')}</p> : null}

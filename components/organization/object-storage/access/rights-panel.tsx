@@ -24,7 +24,7 @@ export function RightsPanel({ bucket, says }: { bucket: string; says: PublicRigh
     <>
       {warning ? (
         <Callout tone={warning === 'write' ? 'danger' : 'warn'} title={t(`warning.${warning}`)}>
-          <p>{t(`warning.${warning}Text`)}</p>
+          <p>{t(`warning.texts.${warning}`)}</p>
         </Callout>
       ) : null}
       <Panel

@@ -147,12 +147,12 @@ function Rule({
   const t = useTranslations('storage-bucket.cors');
   const wrong = checked ? wrongParts(rule) : [];
   const errorOf = (part: (typeof wrong)[number]) =>
-    wrong.includes(part) ? t(`wrong${part}`) : null;
+    wrong.includes(part) ? t(`wrong.${part}`) : null;
   const lines = (name: 'origins' | 'headers' | 'exposed') => ({
     mono: true,
     rows: 2,
     label: t(name),
-    hint: t(`${name}Hint`),
+    hint: t(`hints.${name}`),
     value: rule[name],
     onChange: (event: { target: { value: string } }) =>
       onChange({ ...rule, [name]: event.target.value }),

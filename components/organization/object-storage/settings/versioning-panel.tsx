@@ -34,7 +34,7 @@ export function VersioningPanel({ bucket, mayChange }: { bucket: string; mayChan
             <div className="flex flex-col items-start gap-3">
               <p className="flex flex-wrap items-center gap-x-2">
                 <Status group={groups[state]}>{t(state)}</Status>
-                <span>{t(`${state}Text`)}</span>
+                <span>{t(`means.${state}`)}</span>
               </p>
               <p className="text-muted text-sm">{t('cost')}</p>
               <Button onClick={() => setAsked(true)} {...refusal}>
@@ -43,7 +43,7 @@ export function VersioningPanel({ bucket, mayChange }: { bucket: string; mayChan
               <ConfirmDialog
                 open={asked}
                 onClose={() => setAsked(false)}
-                title={t(`${next}Title`, { name: bucket })}
+                title={t(`ask.${next}`, { name: bucket })}
                 confirmLabel={t(next)}
                 onConfirm={async () => {
                   await writeVersioning(
@@ -55,7 +55,7 @@ export function VersioningPanel({ bucket, mayChange }: { bucket: string; mayChan
                   toast({ tone: 'good', title: t('done', { name: bucket }) });
                 }}
               >
-                <p>{t(`${next}Text`)}</p>
+                <p>{t(`explain.${next}`)}</p>
                 <p>{t('cost')}</p>
               </ConfirmDialog>
             </div>
