@@ -16,7 +16,9 @@ import { closePools, overrides } from '@/lib/backend';
 import { BUILD_HEADER } from '@/lib/header-names';
 import { buildId } from '@/lib/build-id';
 import { createGuardedServer, mostConnections } from '@/lib/front/connections';
+import { compressWhole } from '@/lib/front/compress';
 import { cleanHeaders } from '@/lib/front/incoming';
+import { answerPdfViewer, asksForPdfViewer } from '@/lib/front/pdf-viewer';
 import { refusalOf, sendRefusal } from '@/lib/front/refuse';
 import { answerSession, asksForSession } from '@/lib/front/session';
 import { routeUpgrades } from '@/lib/front/upgrades';
@@ -71,6 +73,7 @@ function failed(error: unknown, response: ServerResponse): void {
 /** What is answered before Next, and else Next. */
 function chooseHandler(request: IncomingMessage, target: string, pages: Answer): Answer {
   if (asksForSession(request)) return answerSession;
+  if (asksForPdfViewer(request)) return answerPdfViewer;
   const stream = streamOf(target);
   if (stream) return (asked, response) => handleStream(asked, response, stream);
   const mount = mountOf(target);
@@ -100,6 +103,7 @@ function createRequestListener(pages: Answer, read: Settings): RequestListener {
       // Next keeps what is set here, so what browsers may keep is left to its handler.
       if (!keepable.test(target)) response.setHeader('cache-control', 'no-store');
       response.setHeader(BUILD_HEADER, build);
+      if (target.startsWith('/api/messages/')) compressWhole(request, response);
       if (isPicture(target)) response.setHeader('content-security-policy', picturePolicy);
     }
     if (asksForHealth(request)) {

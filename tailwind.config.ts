@@ -1,6 +1,6 @@
 import type { Config } from 'tailwindcss';
 import plugin from 'tailwindcss/plugin';
-import { dark, light } from './tailwind.tokens';
+import { dark, forced, light } from './tailwind.tokens';
 
 const variables = (palette: Record<string, string>) =>
   Object.fromEntries(Object.entries(palette).map(([name, value]) => [`--${name}`, value]));
@@ -45,6 +45,9 @@ export default {
         ':root[data-theme="dark"]': { colorScheme: 'dark', ...variables(dark) },
         '@media (prefers-color-scheme: dark)': {
           ':root:not([data-theme])': { colorScheme: 'dark', ...variables(dark) },
+        },
+        '@media (forced-colors: active)': {
+          ':root, :root[data-theme="dark"], :root:not([data-theme])': variables(forced),
         },
         // Paper is white.
         '@media print': {

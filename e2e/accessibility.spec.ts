@@ -32,6 +32,9 @@ const elsewhere: readonly Route[] = [
   '/o/[org]/object-storage/[bucket]/settings',
   '/o/[org]/p/[project]/object-storage/[bucket]/access',
   '/o/[org]/p/[project]/object-storage/[bucket]/settings',
+  // e2e/transfers.spec.ts
+  '/o/[org]/object-storage/[bucket]/uploads',
+  '/o/[org]/p/[project]/object-storage/[bucket]/uploads',
   '/o/[org]/p/[project]/estimate',
   '/o/[org]/p/[project]/prices',
   '/o/[org]/p/[project]/vms/[vm]',

@@ -17,6 +17,7 @@ import { serveGateway } from './gateway/http';
 import { serveApi } from './http';
 import './implemented';
 import { serveInbox } from './inbox';
+import { servePortal } from './portal';
 import { servePicture } from './pictures';
 import { Machines } from './machines';
 import { smtpPost, startCatcher } from './mail';
@@ -140,6 +141,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       if (serveFile(cloud, url.pathname, response)) return;
       if (serveInvoice(cloud, url.pathname, response)) return;
       if (serveGateway(cloud, request, url.pathname, response)) return;
+      if (servePortal(cloud, request, url.pathname, response)) return;
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('Not found\n');
     });

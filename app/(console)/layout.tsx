@@ -17,16 +17,18 @@ import { QueryProvider } from '@/lib/query/provider';
 import { sessionView } from '@/lib/session/session-api';
 import { settings } from '@/lib/settings';
 import { ConsolePalette } from './console-palette';
+import { ConsoleTransfers } from './console-transfers';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const session = await requireSession();
   const place = onlyPlace(session);
   // Here, since what stands in this layout waits for the scopes, and an answer's status for what stands in it.
   if (place && (await currentPath()) === paths.home()) redirect(place);
-  const [jar, words, rights, t] = await Promise.all([
+  const [jar, words, rights, uploads, t] = await Promise.all([
     cookies(),
     messagesAddress(['palette', 'machines', 'instances']),
     messagesAddress(['rights']),
+    messagesAddress(['transfers', 'object-storage']),
     translator('shell'),
   ]);
   const view = sessionView(session);
@@ -56,6 +58,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         warning={<LowBalance />}
         tools={
           <>
+            <ConsoleTransfers words={uploads} />
             <ConsolePalette words={words} />
             <Messages namespaces={['activity']}>
               <ActivityButton />

@@ -4,12 +4,15 @@ import { buttonClass, type ButtonSize, type ButtonVariant } from './button-class
 import { cx } from './cx';
 import { lazyNamed } from './lazy-named';
 import type { MenuGroup, MenuPopupProps } from './menu-group';
+import { Tooltip } from './tooltip';
 
 export interface MenuProps<More extends object = object> {
   /** The content of the trigger. */
   trigger: ReactNode;
   /** The name of the trigger, if it shows only an icon. */
   label?: string;
+  /** Shows the `label` on hover and focus, for an icon that few people know. */
+  tip?: boolean;
   /** The groups, or a function that makes them when the menu opens, for lists with a menu in every row. */
   groups?: readonly MenuGroup[] | (() => readonly MenuGroup[]);
   /** A popup that makes its own groups and loads with them, where no first paint should pay for them. */
@@ -35,6 +38,7 @@ export type MenuPopupPart<More extends object = object> = ((
 export function Menu<More extends object = object>({
   trigger,
   label,
+  tip = false,
   groups = [],
   popup: Popup = MenuPopup,
   more = {} as More,
@@ -53,29 +57,31 @@ export function Menu<More extends object = object>({
     if (next) onOpen?.();
     setOpen(next);
   };
+  const opener = (
+    <button
+      ref={button}
+      id={`${id}-trigger`}
+      type="button"
+      aria-haspopup="menu"
+      aria-expanded={open}
+      aria-controls={open ? id : undefined}
+      aria-label={label}
+      onPointerEnter={Popup.prepare}
+      onFocus={Popup.prepare}
+      onClick={() => show(!open)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        show(true);
+      }}
+      className={cx(buttonClass(variant, size), className)}
+    >
+      {trigger}
+    </button>
+  );
   return (
     <>
-      <button
-        ref={button}
-        id={`${id}-trigger`}
-        type="button"
-        aria-haspopup="menu"
-        aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        aria-label={label}
-        title={label}
-        onPointerEnter={Popup.prepare}
-        onFocus={Popup.prepare}
-        onClick={() => show(!open)}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return;
-          event.preventDefault();
-          show(true);
-        }}
-        className={cx(buttonClass(variant, size), className)}
-      >
-        {trigger}
-      </button>
+      {tip && label ? <Tooltip content={label}>{() => opener}</Tooltip> : opener}
       {used ? (
         <Popup
           {...more}

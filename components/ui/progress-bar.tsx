@@ -1,6 +1,6 @@
 import { cx } from './cx';
 
-/** Shows the progress of work, 0–100; without `value`, only that it is under way. It is the browser's `<progress>`. */
+/** Shows the progress of work, 0–100; without `value`, by stripes, only that it is under way. It is the browser's `<progress>`. */
 export function ProgressBar({
   label,
   value,
@@ -16,7 +16,7 @@ export function ProgressBar({
       max={100}
       value={value ?? undefined}
       className={cx(
-        'bg-off-soft indeterminate:bg-busy-mark block h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 indeterminate:animate-pulse',
+        'progress bg-off-soft block h-1.5 w-full appearance-none overflow-hidden rounded-full border-0',
         '[&::-moz-progress-bar]:bg-accent [&::-webkit-progress-value]:bg-accent [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:transition-[inline-size]',
         className,
       )}

@@ -59,7 +59,8 @@ export function HeadCell({
   numeric,
   className,
   ...rest
-}: ThHTMLAttributes<HTMLTableCellElement> & { numeric?: boolean }) {
+}: ThHTMLAttributes<HTMLTableCellElement> &
+  Pick<CellProps, 'numeric' | 'data-actions' | 'data-pick'>) {
   return (
     <th
       role="columnheader"

@@ -45,7 +45,7 @@ export function safeNext(next: string | null | undefined): string {
 export type InstancePart = 'metrics' | 'backups' | 'firewall' | 'network' | 'storage';
 
 /** The further pages of a bucket, in the order of its tabs. */
-export const bucketParts = ['access', 'settings'] as const;
+export const bucketParts = ['uploads', 'access', 'settings'] as const;
 export type BucketPart = (typeof bucketParts)[number];
 
 /** The further pages of a DewaVPS account's money. */

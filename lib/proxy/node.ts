@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Backend } from '@/lib/contract/operation';
 import { settings } from '@/lib/settings';
 import { clientAddress } from '@/lib/access/client-address';
+import { compressed } from '@/lib/front/compress';
 import { serve } from './serve';
 
 /** The mount of a raw request target; null if it is Next's. */
@@ -52,7 +53,11 @@ export async function handleNode(
   // Reads and drops the rest of a refused body, so that the answer arrives. The server's time limit for requests bounds
   // this.
   if (!request.complete) request.resume();
-  const bytes = Buffer.from(answer.body, 'utf8');
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': bytes.byteLength });
-  response.end(method === 'HEAD' ? undefined : bytes);
+  const plain = Buffer.from(answer.body, 'utf8');
+  const accepted = answer.compressible ? headerOf(request)('accept-encoding') : null;
+  const { body, headers } = await compressed(plain, accepted);
+  if (response.destroyed) return;
+  const length = { 'content-length': body.byteLength };
+  response.writeHead(answer.status, { ...answer.headers, ...headers, ...length });
+  response.end(method === 'HEAD' ? undefined : body);
 }

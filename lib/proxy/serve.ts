@@ -7,6 +7,7 @@ import { originRefusal } from '@/lib/access/origin';
 import type { Credentials, RawInput } from '@/lib/backend';
 import { operation, type Ref } from '@/lib/contract';
 import type { Backend } from '@/lib/contract/operation';
+import { showsSecret } from '@/lib/contract/shows-secret';
 import { AGAIN_HEADER, FRESH_HEADER } from '@/lib/header-names';
 import { describeError } from '@/lib/log/describe-error';
 import { log } from '@/lib/log/log';
@@ -42,6 +43,8 @@ export interface ProxyAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** It is a read without secrets, so that its length may tell something of it (`showsSecret`). */
+  compressible?: boolean;
 }
 
 /** Finds the operation of the path, and for DewaVPS the account in front of it. */
@@ -154,7 +157,7 @@ function standardHeaders(requestId: string, type: string): Record<string, string
     ...security,
     'content-type': type,
     'cache-control': 'no-store',
-    vary: 'Cookie',
+    vary: 'Cookie, Accept-Encoding',
     'x-request-id': requestId,
   };
 }
@@ -195,6 +198,7 @@ export async function serve(request: ProxyRequest): Promise<ProxyAnswer> {
       status: 200,
       headers: standardHeaders(requestId, 'application/json'),
       body: JSON.stringify(result),
+      compressible: method === 'GET' && !showsSecret(ref),
     };
   } catch (error) {
     const told = problemOf(error, request, requestId);

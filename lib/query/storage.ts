@@ -67,8 +67,12 @@ function removeUnder(start: string, storage: () => Storage): void {
   }, undefined);
 }
 
+/** The name of the database that keeps a person's unfinished uploads, with the handles of their files. */
+export const transfersDatabase = (identity: string): string => `${prefix(identity)}transfers`;
+
 /** Deletes everything kept for a person until sign-out. What is lasting stays. */
 export function forgetAll(identity: string): void {
+  quietly(() => void indexedDB.deleteDatabase(transfersDatabase(identity)), undefined);
   removeUnder(prefix(identity), () => localStorage);
   removeUnder(prefix(identity), () => sessionStorage);
 }

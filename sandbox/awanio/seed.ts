@@ -45,6 +45,9 @@ interface Planned {
   external?: External;
 }
 
+/** How long the demo's machine goes on being created, so that a person can see it end. Milliseconds. */
+const demoCreation = 4 * 60_000;
+
 const groupOf = (place: Organization | Project, organization: Organization) =>
   spaceOf(organization, 'organization_uuid' in place ? place : null);
 
@@ -77,6 +80,8 @@ function keep(
     { uuid: vm.uuid },
     { status: planned.status, private_ip, updated_at: at + 9000 },
   );
+  if (planned.status === 'scheduling')
+    cloud.later(vm.tenant_id, 'vm.run', vm.uuid, demoCreation, now);
 }
 
 function keepDisk(

@@ -1,5 +1,4 @@
 import { Plus, WalletCards, TriangleAlert } from 'lucide-react';
-import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { scopesFor, type Scope } from '@/components/parts/shell/scopes';
@@ -7,6 +6,7 @@ import { ViewAsMenu } from '@/components/parts/shell/view-as-menu';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { pageParams } from '@/lib/next/params';
+import { titleOf } from '@/lib/next/title';
 import { withOutline } from '@/lib/next/with-outline';
 import { currentSession, signInUrl } from '@/lib/next/session';
 import { isOwnAccount } from '@/lib/session/session';
@@ -40,8 +40,10 @@ async function signInAgain(scope: Scope, { overviews }: LoadedOverviews): Promis
   redirect(signInUrl(overviewPath(scope), 'refused'));
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await dashboardWords()).t('title') };
+export async function generateMetadata({ params }: { params: Promise<Params> }) {
+  const key = keyOf(await pageParams(params));
+  const [{ scopes }, { t }] = await Promise.all([scopesFor(key), dashboardWords()]);
+  return titleOf(scopes.find((scope) => scope.key === key)?.label, t('title'));
 }
 
 /** The path parameters of an organization, a project or a VPS account. */

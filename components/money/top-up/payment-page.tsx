@@ -1,21 +1,34 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
+import { rupiah } from '@/lib/format';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { tryReadPayment } from '@/lib/next/payments';
+import { titleOf } from '@/lib/next/title';
 import { withOutline } from '@/lib/next/with-outline';
 import type { MoneyScope } from '@/lib/paths';
 import type { PageProps, PageQuery } from './page-query';
 import { PaymentView } from './payment-view';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('top-up'))('payment.plain') };
+/** Reads a payment once for a page and its title. @param place the slug of a VPS account, or an organization */
+const paymentIn = cache((kind: 'account' | 'org', place: string, id: string) =>
+  tryReadPayment(kind === 'account' ? { account: place } : { org: place }, id),
+);
+const paymentOf = (of: MoneyScope, id: string) =>
+  'account' in of ? paymentIn('account', of.account, id) : paymentIn('org', of.org, id);
+
+type PaymentParams = { payment: string } & MoneyScope;
+
+export async function generateMetadata({ params }: { params: Promise<PaymentParams> }) {
+  const [t, { payment, ...of }] = await Promise.all([translator('top-up'), pageParams(params)]);
+  const { data } = await paymentOf(of, payment);
+  return titleOf(data && rupiah(data.amount), t('payment.plain'));
 }
 
 async function PaymentOf({ of, id, query }: { of: MoneyScope; id: string; query: PageQuery }) {
-  const { data, problem } = await tryReadPayment(of, id);
+  const { data, problem } = await paymentOf(of, id);
   if (problem?.code === 'not_found') notFound();
   return (
     <Messages namespaces={['top-up', 'machines']}>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { serverNow } from '@/lib/clock';
@@ -6,15 +5,25 @@ import { Hydrate } from '@/lib/next/hydrate';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
+import { titleOf } from '@/lib/next/title';
 import { withOutline } from '@/lib/next/with-outline';
 import { DepositView } from './deposit-view';
 import { newestDeposits } from './sources';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('vps-billing'))('deposit.title') };
+interface PageProps {
+  params: Promise<{ account: string; deposit: string }>;
 }
 
-async function Page({ params }: { params: Promise<{ account: string; deposit: string }> }) {
+export async function generateMetadata({ params }: PageProps) {
+  const { account, deposit } = await pageParams(params);
+  const [t, { data }] = await Promise.all([
+    translator('vps-billing'),
+    readForPage('D81', { params: { invoice_id: deposit } }, account),
+  ]);
+  return titleOf(data && (data.code || deposit), t('deposit.title'));
+}
+
+async function Page({ params }: PageProps) {
   const { account, deposit } = await pageParams(params);
   const [one, list] = await Promise.all([
     readForPage('D81', { params: { invoice_id: deposit } }, account),

@@ -3,10 +3,12 @@ import { useRouter } from 'next/navigation';
 import { useState, type ComponentProps, type FormEvent } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
+import { DraftNote } from '@/components/parts/forms/draft-note';
 import { FormProblem } from '@/components/parts/forms/form-problem';
 import { keepEnter } from '@/components/parts/forms/keep-enter';
 import { LeaveGuard } from '@/components/parts/forms/leave-guard';
 import { RequestPanel } from '@/components/parts/forms/request-panel';
+import { useDraft } from '@/components/parts/forms/use-draft';
 import { useProblemForm, type ProblemForm } from '@/components/parts/forms/use-problem-form';
 import { LiveFields } from '@/components/parts/machines/live-fields';
 import { Button } from '@/components/ui/button';
@@ -104,6 +106,7 @@ function useOrder({ organization, packages: given, images, keyId }: OrderFormPro
         send: () => change('A27', order, about(values)),
         list: (page) => request('A28', page === 1 ? { params } : { params, query: { page } }),
       });
+      draft.done();
       setOrdered(true);
       const { count } = values;
       const { made } = outcome;
@@ -113,12 +116,14 @@ function useOrder({ organization, packages: given, images, keyId }: OrderFormPro
       router.push(count === 1 && only ? baremetals.href(scope, only.uuid) : baremetals.page(scope));
     },
   });
+  const draft = useDraft(shell.form, `metal-new:${params.uuid}`, ['password']);
   const values = useWatch({ control: shell.form.control }) as MetalValues;
   const password = values.password === '' ? '' : passwordMark;
   const chosen = packages.find(({ machineName }) => machineName === values.plan);
   const known = { packages, chosen };
   return {
     shell,
+    draft,
     values,
     known,
     told,
@@ -130,7 +135,7 @@ function useOrder({ organization, packages: given, images, keyId }: OrderFormPro
 /** Orders equal bare-metal machines: package, period, system, access, and what is paid at once. */
 export function OrderForm(props: OrderFormProps) {
   const { images, addressPrice, keyId } = props;
-  const { shell, values, known, told, ordered, shown } = useOrder(props);
+  const { shell, draft, values, known, told, ordered, shown } = useOrder(props);
   if (told) return <OrderResult {...told} />;
   const submit = (event: FormEvent) => {
     if (!ordered) return shell.onSubmit(event);
@@ -145,6 +150,7 @@ export function OrderForm(props: OrderFormProps) {
       className="flex flex-col gap-4"
     >
       <LiveFields>
+        <DraftNote draft={draft} />
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="flex min-w-0 flex-col gap-4">
             <PackageSection {...{ shell, ...known }} />

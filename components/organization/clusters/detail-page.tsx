@@ -1,21 +1,29 @@
-import type { Metadata } from 'next';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { Hydrate } from '@/lib/next/hydrate';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
+import { titleOf } from '@/lib/next/title';
+import { clusters } from '@/lib/resources/awanio';
 import { withOutline } from '@/lib/next/with-outline';
 import type { GroupScope } from '@/lib/paths';
 import { clusterParams } from './cluster';
 import { ClusterView } from './cluster-view';
 import { clusterRights } from './rights';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('clusters'))('heading') };
+interface PageProps {
+  params: Promise<GroupScope & { cluster: string }>;
 }
 
-async function DetailPage(page: { params: Promise<GroupScope & { cluster: string }> }) {
+export async function generateMetadata(page: PageProps) {
+  const { cluster: uuid, ...scope } = await pageParams(page.params);
+  const params = clusterParams(scope, uuid);
+  const [t, { data }] = await Promise.all([translator('clusters'), readForPage('A65', { params })]);
+  return titleOf(data && clusters.name(data), t('heading'));
+}
+
+async function DetailPage(page: PageProps) {
   const { cluster: uuid, ...scope } = await pageParams(page.params);
   const [rights, { problem, answers }] = await Promise.all([
     clusterRights(scope),

@@ -7,6 +7,7 @@ import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
 import { storageAccess } from '@/lib/next/storage-key';
+import { titleOf } from '@/lib/next/title';
 import { withOutline } from '@/lib/next/with-outline';
 import type { Namespace } from '@/lib/intl/namespaces';
 import type { BucketPart, GroupScope } from '@/lib/paths';
@@ -26,7 +27,7 @@ export const bucketTitle =
   (part?: BucketPart) =>
   async ({ params }: Props): Promise<Metadata> => {
     const [t, { bucket }] = await Promise.all([translator('object-storage'), pageParams(params)]);
-    return { title: part ? t('parts.title', { part: t(`parts.${part}`), bucket }) : bucket };
+    return titleOf(bucket, part ? t(`parts.${part}`) : t('heading'));
   };
 
 /** A part of a bucket's pages with what all of them read. */
@@ -61,4 +62,7 @@ export function bucketPage(
 export const generateMetadata = bucketTitle();
 
 /** The page of one bucket: its folders and objects. */
-export const BucketPage = withOutline(ListLoading, bucketPage(BucketView));
+export const BucketPage = withOutline(
+  ListLoading,
+  bucketPage(BucketView, ['storage-list', 'storage-object', 'transfers']),
+);

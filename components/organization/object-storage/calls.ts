@@ -23,16 +23,19 @@ import type {
   ShareLink,
   VersionPage,
   Versioning,
+  ZipAsked,
+  ZipPlan,
 } from '@/lib/storage/shapes';
 import type { StorageKeyView } from '@/lib/storage/storage-api';
 import type { GroupParams } from '../vms/group';
 import type { NewKey } from './credentials-file';
 
-const route = ({ group_type: type, uuid }: GroupParams, what: string) =>
+/** The URL of a route of the storage. */
+export const route = ({ group_type: type, uuid }: GroupParams, what: string) =>
   `/api/storage/${type}/${encodePart(uuid)}/${what}`;
 
 /** Reads the `data` of an answer. @throws ProblemError */
-async function data<Data>(...call: Parameters<typeof fetchJson>): Promise<Data> {
+export async function data<Data>(...call: Parameters<typeof fetchJson>): Promise<Data> {
   return ((await fetchJson(...call)) as { data: Data }).data;
 }
 
@@ -107,15 +110,14 @@ function objectQuery({ bucket, key, version }: ObjectRef, more: Record<string, s
 export const readObject = (of: GroupParams, object: ObjectRef, signal?: AbortSignal) =>
   data<ObjectDetails>(`${route(of, 'object')}?${objectQuery(object)}`, { signal });
 
-/** Lists the versions of a key. @param token `next` of the page before; empty for the first page @throws ProblemError */
+/** Lists the versions of a key. @param token `next` of the page before; null for the first page @throws ProblemError */
 export const readVersions = (
   of: GroupParams,
-  { bucket, key }: ObjectRef,
-  token: string,
+  { bucket, key, token }: { bucket: string; key: string; token: string | null },
   signal?: AbortSignal,
 ) =>
   data<VersionPage>(
-    `${route(of, 'versions')}?${objectQuery({ bucket, key }, token === '' ? {} : { token })}`,
+    `${route(of, 'versions')}?${objectQuery({ bucket, key }, token === null ? {} : { token })}`,
     { signal },
   );
 
@@ -172,3 +174,10 @@ export const downloadUrl = (of: GroupParams, object: ObjectRef) =>
 /** Where the browser shows an object from. The console refuses what isn't of this kind. */
 export const previewUrl = (of: GroupParams, object: ObjectRef, as: PreviewKind) =>
   `${route(of, 'preview')}?${objectQuery(object, { as })}`;
+
+/** Tells what a zip file would hold. @throws ProblemError */
+export const planZip = (of: GroupParams, asked: ZipAsked, signal?: AbortSignal) =>
+  data<ZipPlan>(route(of, 'zip/plan'), { method: 'POST', json: asked, signal });
+
+/** Where a form asks for a zip file, by its field `request`. */
+export const zipUrl = (of: GroupParams) => route(of, 'zip');

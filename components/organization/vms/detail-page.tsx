@@ -1,24 +1,38 @@
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
+import { titleOf } from '@/lib/next/title';
+import { translator } from '@/lib/next/intl';
+import { vms } from '@/lib/resources/awanio';
 import { withOutline } from '@/lib/next/with-outline';
 import { pageParams } from '@/lib/next/params';
 import type { GroupScope } from '@/lib/paths';
 import { Hydrate } from '@/lib/next/hydrate';
 import { readForPage } from '@/lib/next/read-for-page';
 import { groupParams } from './group';
-import { pageTitle } from './page-title';
 import { VmView } from './vm-view';
 
-export const generateMetadata = () => pageTitle('title');
+interface PageProps {
+  params: Promise<GroupScope & { vm: string }>;
+}
 
-async function DetailPage(page: { params: Promise<GroupScope & { vm: string }> }) {
-  const { vm: uuid, ...scope } = await pageParams(page.params);
-  const params = { ...groupParams(scope), vm_uuid: uuid };
+const paramsOf = ({ vm, ...scope }: GroupScope & { vm: string }) => ({
+  ...groupParams(scope),
+  vm_uuid: vm,
+});
+
+export async function generateMetadata(page: PageProps) {
+  const params = paramsOf(await pageParams(page.params));
+  const [t, { data }] = await Promise.all([translator('vms'), readForPage('A26', { params })]);
+  return titleOf(data && vms.name(data), t('title'));
+}
+
+async function DetailPage(page: PageProps) {
+  const params = paramsOf(await pageParams(page.params));
   const { problem, answers } = await readForPage('A26', { params });
   return (
     <Messages namespaces={['vms', 'machines']}>
       <Hydrate answers={answers}>
-        <VmView uuid={uuid} problem={problem} />
+        <VmView uuid={params.vm_uuid} problem={problem} />
       </Hydrate>
     </Messages>
   );

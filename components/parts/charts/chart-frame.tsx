@@ -5,22 +5,19 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { Skeleton } from '@/components/ui/skeleton';
-import { groundOf, heights, seriesColors, type ChartProps, type PlotProps } from './chart';
+import { heights, type PlotProps } from './chart';
 import { ChartTable } from './chart-table';
+import { Swatch } from './swatch';
 import { usePlot } from './use-plot';
 
 /** The legend; none for a single series, which the chart's label names. */
-function Legend({ series }: Pick<ChartProps, 'series'>) {
+function Legend({ series, kind }: Pick<PlotProps, 'series' | 'kind'>) {
   if (series.length < 2) return <span />;
-  const colors = seriesColors(series);
   return (
     <ul className="text-muted flex flex-wrap gap-x-4 gap-y-1 pt-1.5 text-xs">
       {series.map(({ key, label }, index) => (
         <li key={key} className="inline-flex items-center gap-1.5">
-          <span
-            aria-hidden
-            className={cx('size-2.5 shrink-0 rounded-sm', groundOf[colors[index] ?? 'chart-1'])}
-          />
+          <Swatch {...{ kind, series, index }} />
           {label}
         </li>
       ))}
@@ -55,7 +52,7 @@ export function ChartFrame(props: PlotProps) {
   return (
     <figure aria-label={props.label} className="flex min-w-0 flex-col gap-2">
       <div className="flex items-start justify-between gap-2">
-        <Legend series={props.series} />
+        <Legend series={props.series} kind={props.kind} />
         <Button
           size="sm"
           variant="quiet"

@@ -1,6 +1,8 @@
 'use client';
+import { useEffect, useEffectEvent } from 'react';
 import { useLocale } from 'use-intl';
-import { formatValue, groundOf, seriesColors, type ChartFormat, type ChartSeries } from './chart';
+import { formatValue, type ChartFormat, type ChartSeries, type PlotKind } from './chart';
+import { Swatch } from './swatch';
 import { xWords } from './time-axis';
 
 interface Entry {
@@ -28,36 +30,39 @@ function pointOf(entry: Entry | undefined): { x: string | number | null; note: s
 /** The values at the pointer, or at the position of the arrow keys. */
 export function PlotTooltip({
   shown: { active, payload = [] },
+  kind,
   series,
   format,
+  onWords,
 }: {
   shown: Shown;
+  kind: PlotKind;
   series: readonly ChartSeries[];
   format: ChartFormat;
+  /** Gets what is shown as one text, or nothing, each time that it changes. */
+  onWords: (words: string) => void;
 }) {
   const language = useLocale();
   const { x, note } = pointOf(payload[0]);
-  if (!active || x === null) return null;
-  const colors = seriesColors(series);
   const lines = series.flatMap(({ key, label: name }, index) => {
     const value = payload.find((entry) => entry.dataKey === key)?.value;
     return typeof value === 'number' ? [{ key, name, index, value }] : [];
   });
+  const at = x === null ? '' : [xWords(x, language), ...(note ? [note] : [])].join(' · ');
+  const values = lines.map(({ name, value }) => `${name} ${formatValue(format, value, language)}`);
+  const words = active ? [at, ...(values.length === 0 ? ['–'] : values)].join(', ') : '';
+  const tell = useEffectEvent(onWords);
+  useEffect(() => tell(words), [words]);
+  if (!active || x === null) return null;
   return (
     <div className="border-line bg-raised shadow-raised rounded border px-2.5 py-1.5 text-sm">
-      <p className="text-muted text-xs">
-        {xWords(x, language)}
-        {note ? ` · ${note}` : ''}
-      </p>
+      <p className="text-muted text-xs">{at}</p>
       <ul>
         {lines.length === 0 ? <li>–</li> : null}
         {lines.map(({ key, name, index, value }) => (
           <li key={key} className="flex items-center justify-between gap-4">
             <span className="inline-flex items-center gap-1.5">
-              <span
-                aria-hidden
-                className={`size-2.5 shrink-0 rounded-sm ${groundOf[colors[index] ?? 'chart-1']}`}
-              />
+              <Swatch {...{ kind, series, index }} />
               {name}
             </span>
             <span className="tabular">{formatValue(format, value, language)}</span>

@@ -1,5 +1,6 @@
 'use client';
 /** Draws the charts. Only this file and its imports use recharts; they are loaded when a chart comes into view. */
+import { useCallback, useRef, type ComponentProps } from 'react';
 import {
   Area,
   AreaChart,
@@ -24,22 +25,22 @@ import {
 } from './chart';
 import { LoneDot, type LoneDotProps } from './lone-dot';
 import { PlotTooltip } from './plot-tooltip';
+import { dashesOf } from './swatch';
 import { axis, bandsOf, bottomAxis, bottomValueAxis, valueAxis } from './plot-axes';
 
 const cursorLine = { stroke: 'var(--edge)', strokeDasharray: '3 3' };
 const cursorBox = { fill: 'var(--hover)' };
 const margin = { top: 8, right: 12, bottom: 0, left: 0 };
-/** A dash pattern for each series, so that colour isn't the only difference. */
-const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 4'];
-
 const rowsOf = (points: readonly ChartPoint[]) =>
   points.map(({ x, values, note }) => ({ x, note, ...values }));
 
+type SpokenPlotProps = PlotProps & Pick<ComponentProps<typeof PlotTooltip>, 'onWords'>;
+
 /** The parts that all kinds of charts share. */
-function useParts(props: PlotProps) {
+function useParts(props: SpokenPlotProps) {
   const language = useLocale();
   const t = useTranslations('charts');
-  const { kind, series, points, format, syncId, label } = props;
+  const { kind, series, points, format, syncId, label, onWords } = props;
   return {
     chart: {
       data: rowsOf(points),
@@ -58,7 +59,7 @@ function useParts(props: PlotProps) {
         isAnimationActive={false}
         filterNull={false}
         cursor={kind === 'bars' || kind === 'rows' ? cursorBox : cursorLine}
-        content={(shown) => <PlotTooltip shown={shown} series={series} format={format} />}
+        content={(shown) => <PlotTooltip {...{ shown, kind, series, format, onWords }} />}
       />
     ),
   };
@@ -71,14 +72,14 @@ const strokeOf = ({ points, series }: PlotProps, { key, label }: ChartSeries, in
   type: 'linear' as const,
   stroke: fillOf(seriesColors(series)[index]),
   strokeWidth: 1.75,
-  strokeDasharray: index === 0 ? undefined : dashes[index % dashes.length],
+  strokeDasharray: dashesOf(index),
   dot: (dot: LoneDotProps) => <LoneDot key={dot.index} dot={dot} points={points} series={key} />,
   activeDot: { r: 3.5 },
   isAnimationActive: false,
   connectNulls: false,
 });
 
-function Lines(props: PlotProps) {
+function Lines(props: SpokenPlotProps) {
   const { chart, bottom, left, tip } = useParts(props);
   return (
     <LineChart {...chart}>
@@ -94,7 +95,7 @@ function Lines(props: PlotProps) {
   );
 }
 
-function Areas(props: PlotProps) {
+function Areas(props: SpokenPlotProps) {
   const { chart, bottom, left, tip } = useParts(props);
   const { stacked } = props;
   const colors = seriesColors(props.series);
@@ -118,7 +119,7 @@ function Areas(props: PlotProps) {
   );
 }
 
-function Bars(props: PlotProps) {
+function Bars(props: SpokenPlotProps) {
   const { chart, values, bottom, left, tip } = useParts(props);
   const { stacked } = props;
   const colors = seriesColors(props.series);
@@ -158,12 +159,22 @@ function Bars(props: PlotProps) {
 
 const kinds = { line: Lines, area: Areas, bars: Bars, rows: Bars };
 
-/** The plot of one chart; fills the width of its parent. */
+/** The plot of one chart; fills its parent. What the arrow keys come to is told to screen readers. */
 export function Plot(props: PlotProps) {
   const Kind = kinds[props.kind];
+  const box = useRef<HTMLDivElement>(null);
+  const status = useRef<HTMLParagraphElement>(null);
+  // Set without React: a new state would draw the whole chart again.
+  const onWords = useCallback((words: string) => {
+    const isWalked = box.current?.contains(document.activeElement) ?? false;
+    if (status.current) status.current.textContent = isWalked ? words : '';
+  }, []);
   return (
-    <ResponsiveContainer>
-      <Kind {...props} />
-    </ResponsiveContainer>
+    <div ref={box} className="relative size-full">
+      <ResponsiveContainer>
+        <Kind {...props} onWords={onWords} />
+      </ResponsiveContainer>
+      <p ref={status} role="status" className="sr-only" />
+    </div>
   );
 }

@@ -17,6 +17,7 @@ export function FormatMenu({ size = 'sm', ...more }: FormatChoice & { size?: But
       variant={size === 'sm' ? 'quiet' : 'secondary'}
       className="px-1"
       align="end"
+      tip
       label={t('format')}
       trigger={<ChevronDown aria-hidden />}
       popup={FormatPopup}

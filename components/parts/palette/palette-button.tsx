@@ -61,17 +61,16 @@ export function PaletteButton({
         type="button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K"
-        aria-label={t('search')}
         onPointerEnter={prepare}
         onFocus={prepare}
         onClick={() => ask('palette')}
         className="text-muted hover:text-ink hover:bg-hover lg:border-edge lg:bg-surface flex h-8 items-center gap-2 rounded px-2 lg:w-64 lg:border"
       >
         <Search aria-hidden className="size-4 shrink-0" />
-        <span className="text-faint grow truncate text-left text-sm max-lg:hidden">
+        <span className="text-faint grow truncate text-left text-sm max-lg:sr-only">
           {t('searchHint')}
         </span>
-        <span className="flex gap-0.5 max-lg:hidden">
+        <span aria-hidden className="flex gap-0.5 max-lg:hidden">
           <Kbd>{command ? '⌘' : 'Ctrl'}</Kbd>
           <Kbd>K</Kbd>
         </span>

@@ -66,7 +66,10 @@ export async function ConsoleShell({
       <ServerFacts at={serverNow()} build={buildId()} />
       <SkipLink label={t('skip')} />
       <div className="flex min-h-dvh flex-col">
-        <header className="border-line bg-surface sticky top-0 z-30 flex h-12 items-center gap-1 border-b px-2 md:px-4">
+        <header
+          data-screen=""
+          className="border-line bg-surface sticky top-0 z-30 flex h-12 items-center gap-1 border-b px-2 md:px-4"
+        >
           <NavDrawer />
           <PageLink
             href={paths.home()}
@@ -98,7 +101,8 @@ export async function ConsoleShell({
             </div>
           </aside>
           <div className="mx-auto flex w-full max-w-[90rem] min-w-0 grow flex-col px-4 md:px-6">
-            <main id="content" tabIndex={-1} className="min-w-0 grow py-4">
+            {/* On a phone the footer stands below the first screen, so that what loads later doesn't move it in sight. */}
+            <main id="content" tabIndex={-1} className="min-w-0 grow py-4 max-md:min-h-dvh">
               {children}
             </main>
             <ProviderFooter provider={shell.provider} className="pt-4 pb-3" />

@@ -14,6 +14,7 @@ export function PreferenceMenus({ theme }: { theme: Theme }) {
       <Menu
         variant="quiet"
         align="end"
+        tip
         label={t('language')}
         trigger={<Languages aria-hidden />}
         groups={[language]}
@@ -21,6 +22,7 @@ export function PreferenceMenus({ theme }: { theme: Theme }) {
       <Menu
         variant="quiet"
         align="end"
+        tip
         label={t('theme')}
         trigger={<SunMoon aria-hidden />}
         groups={[look]}

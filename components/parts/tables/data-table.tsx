@@ -73,6 +73,8 @@ export interface DataTableProps<Row> {
   csv?: string;
   /** What the rows leave out, told with the file. */
   leftOut?: string | undefined;
+  /** Stands above the rows, and may change what is selected. */
+  aboveRows?: ((selection: Selection<Row>) => ReactNode) | undefined;
 }
 
 /** What a list knows of the other pages of its backend. */
@@ -250,6 +252,7 @@ function Body<Row>(props: Inside<Row>) {
   const firstRows = () => ids.slice(0, first).map((_, index) => line(index));
   return (
     <>
+      {props.aboveRows?.(selection)}
       <div
         ref={ref}
         className="md:not-data-fits:overflow-x-auto"

@@ -37,7 +37,7 @@ export function HeadCells<Row>({ columns, sort, onSort, onUse, menu, selection }
         <SortHead key={column.id} {...{ column, sort, onSort, onUse }} />
       ))}
       {menu ? (
-        <HeadCell className="w-0">
+        <HeadCell data-actions className="w-0">
           <span className="sr-only">{t('actions')}</span>
         </HeadCell>
       ) : null}
@@ -50,7 +50,7 @@ function PickAll<Row>({ selection: { rows, all, toggleAll } }: { selection: Sele
   const t = useTranslations('ui.table');
   const some = rows.length > 0 && !all;
   return (
-    <HeadCell className="w-0 !pr-0">
+    <HeadCell data-pick className="w-0 !pr-0">
       <input
         type="checkbox"
         aria-label={t('pickAll')}

@@ -36,7 +36,7 @@ export function ViewButton<Row>(props: Omit<ViewPanelProps<Row>, 'anchor' | 'onC
 export function ListBar({ start, end }: { start: ReactNode; end: ReactNode }) {
   return (
     <div className="border-line flex flex-wrap items-center gap-2 border-b px-3 py-2">
-      {start}
+      <div className="contents print:hidden">{start}</div>
       <div className="ml-auto flex flex-wrap items-center gap-2">{end}</div>
     </div>
   );

@@ -18,6 +18,7 @@ export function Pager({
   return (
     <nav
       aria-label={t('pages')}
+      data-pages=""
       className="border-line flex items-center justify-end gap-1 border-t px-3 py-1.5"
     >
       <span className="text-muted tabular mr-2 text-sm" aria-live="polite">

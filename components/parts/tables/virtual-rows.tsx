@@ -1,5 +1,6 @@
 'use client';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { flushSync } from 'react-dom';
 import {
   useEffect,
   useLayoutEffect,
@@ -9,6 +10,7 @@ import {
   type Ref,
   type RefObject,
 } from 'react';
+import { useListener } from '@/components/ui/use-listener';
 
 export interface VirtualRowsProps {
   /** Ids of all rows, in order. */
@@ -47,6 +49,8 @@ export function VirtualRows(props: VirtualRowsProps) {
     if (height === null) onHeight(meanHeight(top.current?.parentElement));
   }, [height, onHeight]);
   useLayoutEffect(onDrawn);
+  const printed = usePrinted();
+  if (printed) return props.ids.map((_, index) => props.line(index));
   if (height !== null) return <Rows {...props} height={height} />;
   return (
     <>
@@ -54,6 +58,15 @@ export function VirtualRows(props: VirtualRowsProps) {
       {props.ids.slice(0, props.first).map((_, index) => props.line(index))}
     </>
   );
+}
+
+/** Whether the page is being printed: paper doesn't scroll, so all rows are drawn. */
+function usePrinted(): boolean {
+  const [printed, setPrinted] = useState(false);
+  // The browser takes what is there when the event's listeners are done.
+  useListener('beforeprint', () => flushSync(() => setPrinted(true)));
+  useListener('afterprint', () => setPrinted(false));
+  return printed;
 }
 
 function Rows({

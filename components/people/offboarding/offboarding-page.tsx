@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { NoAccess } from '@/components/organization/no-access';
 import { roleIn } from '@/components/organization/vms/access';
@@ -13,13 +12,18 @@ import { Hydrate } from '@/lib/next/hydrate';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { readForPage } from '@/lib/next/read-for-page';
+import { titleOf } from '@/lib/next/title';
+import { members } from '@/lib/resources/awanio';
 import { withOutline } from '@/lib/next/with-outline';
 import { paths } from '@/lib/paths';
 import { settings } from '@/lib/settings';
 import { Offboarding } from './offboarding';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('offboarding'))('heading') };
+export async function generateMetadata({ params }: PageProps) {
+  const [t, { org, user }] = await Promise.all([translator('offboarding'), pageParams(params)]);
+  const { data } = await readForPage('A10', { params: { uuid: org } });
+  const member = data?.data.find(({ users }) => users.uuid === user);
+  return titleOf(member && members.name(member), t('heading'));
 }
 
 interface PageProps {

@@ -91,7 +91,11 @@ function Machine({ machine, updated, children }: MachineProps) {
       />
       <PageHeader
         title={name}
-        status={<InstanceStatus machine={machine} chip />}
+        status={
+          <span role="status">
+            <InstanceStatus machine={machine} chip />
+          </span>
+        }
         description={
           address ? (
             <span className="inline-flex items-center gap-1">

@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react';
 import { SuspendedNote } from '@/components/organization/settings/suspended-note';
 import { OpenPayments } from '@/components/money/top-up/open-payments';
+import { scopeTitles } from '@/components/parts/shell/scope-titles';
 import { messagesAddress } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { GroupScope } from '@/lib/query/scope';
@@ -8,6 +9,11 @@ import { GroupScope } from '@/lib/query/scope';
 interface Props {
   params: Promise<{ org: string }>;
   children: ReactNode;
+}
+
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
+  const { org } = await pageParams(params);
+  return scopeTitles(`o/${org}`);
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
 import { detailInput, membersInput } from '@/components/vps/networks/inputs';
 import { NetworkView } from '@/components/vps/networks/network-view';
@@ -6,6 +5,8 @@ import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
+import { titleOf } from '@/lib/next/title';
+import { networks } from '@/lib/resources/vps';
 import { withOutline } from '@/lib/next/with-outline';
 import { Hydrate } from '@/lib/next/hydrate';
 
@@ -13,8 +14,13 @@ interface Props {
   params: Promise<{ account: string; network: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('networks'))('heading') };
+export async function generateMetadata({ params }: Props) {
+  const { account, network } = await pageParams(params);
+  const [t, { data }] = await Promise.all([
+    translator('networks'),
+    readForPage('D50', detailInput(network), account),
+  ]);
+  return titleOf(data && networks.name(data), t('heading'));
 }
 
 /** The page of a private network: its machines as a diagram and a table, its gateway, and its traffic. */

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { InstanceOverview } from '@/components/vps/instance-overview/instance-facts';
 import { readAccess, readLoad } from '@/components/vps/instance-overview/read-parts';
+import { instanceTitle } from '@/components/vps/instances/instance-title';
 import { Messages } from '@/components/parts/shell/messages';
 import { Skeleton } from '@/components/ui/skeleton';
 import { translator } from '@/lib/next/intl';
@@ -11,9 +11,8 @@ interface Props {
   params: Promise<{ account: string; instance: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator('instances');
-  return { title: t('title') };
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
+  return instanceTitle(params, (await translator('instances'))('tabs.overview'));
 }
 
 /** What the machine's own facts don't tell is asked for beside them, not after them. */

@@ -1,8 +1,9 @@
-import type { Metadata, Viewport } from 'next';
+import type { Viewport } from 'next';
 import { cache } from 'react';
 import { ConsoleScreen } from '@/components/vps/consoles/console-screen';
 import { availabilityOf, type Availability } from '@/components/vps/consoles/console-state';
 import { windowParameter } from '@/components/vps/consoles/own-window';
+import { instanceTitle } from '@/components/vps/instances/instance-title';
 import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
@@ -20,13 +21,8 @@ const machineOf = cache((account: string, instance: string) =>
   readForPage('D04', { params: { instance_uuid: instance } }, account),
 );
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [t, { account, instance }] = await Promise.all([
-    translator('consoles'),
-    pageParams(params),
-  ]);
-  const { data } = await machineOf(account, instance);
-  return { title: data?.hostname ? t('heading', { name: data.hostname }) : t('title') };
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
+  return instanceTitle(params, (await translator('consoles'))('title'));
 }
 
 /** Reads the instance on the server, so that the page says at once if it is stopped or doesn't exist. */

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { BackupsView } from '@/components/vps/backups/backups-view';
 import { backupInputs, historyPage, historyParameter } from '@/components/vps/backups/inputs';
 import { readForPage } from '@/lib/next/read-for-page';
+import { instanceTitle } from '@/components/vps/instances/instance-title';
 import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
 import { translator } from '@/lib/next/intl';
@@ -14,9 +14,8 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator('backups');
-  return { title: t('title') };
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
+  return instanceTitle(params, (await translator('backups'))('title'));
 }
 
 /** When the page is made, milliseconds since 1970. */

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { FirewallView } from '@/components/vps/firewall/firewall-view';
 import { firewallInputs } from '@/components/vps/firewall/inputs';
 import { readForPage } from '@/lib/next/read-for-page';
+import { instanceTitle } from '@/components/vps/instances/instance-title';
 import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
 import { translator } from '@/lib/next/intl';
@@ -14,9 +14,8 @@ interface Props {
   params: Promise<{ account: string; instance: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator('firewall');
-  return { title: t('title') };
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
+  return instanceTitle(params, (await translator('firewall'))('title'));
 }
 
 /** The tab with the firewall of an instance. */

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
 import { MetricsView } from '@/components/vps/metrics/metrics-view';
 import { metricsInput, readPeriod } from '@/components/vps/metrics/period';
+import { instanceTitle } from '@/components/vps/instances/instance-title';
 import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
 import { translator } from '@/lib/next/intl';
@@ -14,9 +14,8 @@ interface Props {
   searchParams: Promise<{ period?: string | string[] }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await translator('metrics');
-  return { title: t('title') };
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
+  return instanceTitle(params, (await translator('metrics'))('title'));
 }
 
 /** The tab with charts of an instance's CPU, memory, network and disk. */

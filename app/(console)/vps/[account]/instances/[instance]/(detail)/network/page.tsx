@@ -1,5 +1,5 @@
-import type { Metadata } from 'next';
 import { InstanceNetwork } from '@/components/vps/instance-network/instance-network';
+import { instanceTitle } from '@/components/vps/instances/instance-title';
 import { Messages } from '@/components/parts/shell/messages';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
@@ -8,8 +8,8 @@ interface Props {
   params: Promise<{ account: string; instance: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('networks'))('tab.title') };
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
+  return instanceTitle(params, (await translator('networks'))('tab.title'));
 }
 
 /** The tab with the public address and the private network of an instance. */

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next';
 import { readForPage } from '@/lib/next/read-for-page';
+import { instanceTitle } from '@/components/vps/instances/instance-title';
 import { Messages } from '@/components/parts/shell/messages';
 import { PartLoading } from '@/components/parts/shell/page-loading';
 import { InstanceVolumes } from '@/components/vps/volumes/instance-volumes';
@@ -13,8 +13,8 @@ interface Props {
   params: Promise<{ account: string; instance: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('volumes'))('tab.title') };
+export async function generateMetadata({ params }: Pick<Props, 'params'>) {
+  return instanceTitle(params, (await translator('volumes'))('tab.title'));
 }
 
 /** The tab with the volumes of an instance. */

@@ -1,0 +1,170 @@
+'use client';
+import { useQueryClient } from '@tanstack/react-query';
+import { Upload as UploadIcon } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useLocale, useTranslations } from 'use-intl';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { IconButton } from '@/components/ui/icon-button';
+import { toast } from '@/components/ui/toast';
+import { useListener } from '@/components/ui/use-listener';
+import { number } from '@/lib/format';
+import { IntlMore } from '@/lib/intl/provider';
+import { isLeaving } from '@/lib/query/hide-page';
+import { isAffected } from '@/lib/query/key';
+import { usePerson } from '@/lib/query/person';
+import { beforeSignOut } from '@/lib/query/transfers-asked';
+import { useStore } from '@/lib/store';
+import { groupParams } from '../../vms/group';
+import { storageKey } from '../use-key';
+import { panelOpen } from './page-transfers';
+import type { Totals } from './totals';
+import { TransfersPanel } from './transfers-panel';
+import type { Target } from './upload';
+import { useTransfers } from './use-transfers';
+
+/** The button of the bar that shows the uploads of this page, with all that watches over them. Loaded once there are some. @param words address of its messages */
+export function Transfers({ words }: { words: string }) {
+  return (
+    <IntlMore src={words}>
+      <Shown />
+    </IntlMore>
+  );
+}
+
+function Shown() {
+  const t = useTranslations('transfers');
+  const locale = useLocale();
+  const { snapshot } = useTransfers();
+  const { totals, ids } = snapshot;
+  const open = useStore(panelOpen);
+  useFreshLists();
+  useEndNews(totals);
+  if (ids.length === 0 && !open) return null;
+  const percent = totals.size > 0 ? Math.floor((100 * totals.sent) / totals.size) : 100;
+  const needs = totals.stopped + totals.needFile;
+  const label = t('button', {
+    done: number(totals.done, locale),
+    files: number(totals.files, locale),
+    busy: totals.busy,
+    needs,
+  });
+  return (
+    <>
+      <span className="relative inline-flex">
+        <IconButton
+          label={label}
+          aria-haspopup="dialog"
+          aria-expanded={open}
+          icon={<UploadIcon aria-hidden />}
+          onClick={() => panelOpen.set(true)}
+        />
+        {totals.busy > 0 || needs > 0 ? (
+          <span
+            aria-hidden
+            className={`tabular pointer-events-none absolute -top-0.5 -right-0.5 min-w-4 rounded-full border px-1 text-center text-[0.625rem] leading-[0.875rem] font-medium ${
+              needs > 0
+                ? 'bg-warn-soft text-warn border-warn-mark/40'
+                : 'bg-busy-soft text-busy border-busy-mark/40'
+            }`}
+          >
+            {needs > 0 ? '!' : `${percent}%`}
+          </span>
+        ) : null}
+      </span>
+      {totals.busy > 0 ? <Guard /> : null}
+      {open ? <TransfersPanel onClose={() => panelOpen.set(false)} /> : null}
+    </>
+  );
+}
+
+/** Milliseconds between two reads of a list that uploads change. */
+const readEvery = 2_000;
+
+/** Reads the open list of objects again when files have come into it, but not for each. */
+function useFreshLists() {
+  const client = useQueryClient();
+  const { identity } = usePerson();
+  const { transfers } = useTransfers();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = new Map<string, Target>();
+    const read = () => {
+      timer = undefined;
+      for (const { scope, bucket } of changed.values()) {
+        const kept = storageKey(identity, groupParams(scope).uuid);
+        void client.invalidateQueries({ queryKey: [...kept, 'objects', bucket] });
+        void client.invalidateQueries({ queryKey: [...kept, 'uploads', bucket] });
+        void client.invalidateQueries({
+          predicate: ({ queryKey }) => isAffected(queryKey, identity, '', ['A60']),
+          refetchType: 'none',
+        });
+      }
+      changed.clear();
+    };
+    const stop = transfers.onDone((target) => {
+      changed.set(`${groupParams(target.scope).uuid} ${target.bucket}`, target);
+      timer ??= setTimeout(read, changed.size > 0 ? readEvery / 4 : readEvery);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [client, identity, transfers]);
+}
+
+/** Tells in a notice that all uploads have ended, or that some need the person. */
+function useEndNews({ files, busy, done, stopped, needFile, paused }: Totals) {
+  const t = useTranslations('transfers');
+  // Small files may have ended before this code came.
+  const before = useRef({ busy: 1, done: 0 });
+  useEffect(() => {
+    if (files === 0) return;
+    const was = before.current;
+    if (was.busy === 0 && busy > 0) before.current = { busy, done };
+    else before.current = { ...was, busy };
+    if (was.busy === 0 || busy > 0) return;
+    const needs = stopped + needFile;
+    const sent = done - was.done;
+    before.current = { busy: 0, done };
+    if (needs > 0)
+      toast({
+        tone: 'danger',
+        title: t('needsYou', { count: needs }),
+        action: { label: t('show'), onSelect: () => panelOpen.set(true) },
+        lasts: 20_000,
+      });
+    else if (paused === 0 && sent > 0)
+      toast({ tone: 'good', title: t('allDone', { count: sent }) });
+  }, [files, busy, done, stopped, needFile, paused, t]);
+}
+
+/** Asks before uploads under way are left by a reload, by closing the tab, or by signing out. */
+function Guard() {
+  const t = useTranslations('transfers');
+  const [asked, setAsked] = useState<{ answer: (goOn: boolean) => void } | null>(null);
+  useListener('beforeunload', (event) => {
+    if (!isLeaving()) event.preventDefault();
+  });
+  useEffect(() => {
+    beforeSignOut.set(
+      () => new Promise<boolean>((resolve) => setAsked({ answer: (goOn) => resolve(goOn) })),
+    );
+    return () => beforeSignOut.set(null);
+  }, []);
+  const answer = (goOn: boolean) => {
+    asked?.answer(goOn);
+    setAsked(null);
+  };
+  return (
+    <ConfirmDialog
+      open={asked !== null}
+      onClose={() => answer(false)}
+      title={t('signOut.title')}
+      confirmLabel={t('signOut.confirm')}
+      danger
+      onConfirm={async () => answer(true)}
+    >
+      <p>{t('signOut.text')}</p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,178 @@
+/** Browsers as they are: forced colours, paper, titles, tooltips, what is said aloud, compressed answers, a page that stays still. */
+import type { Locator, Page } from '@playwright/test';
+import { paths } from '@/lib/paths';
+import { openSession } from './support/session';
+import { cloud, expect, test } from './support/test';
+
+const firstLink = (page: Page) => page.getByRole('rowheader').getByRole('link').first();
+
+/** The computed style of an element, or of a part of it such as its `::before`. */
+const styleOf = (of: Locator, property: string, part?: string) =>
+  of.evaluate(
+    (element, [name, pseudo]) => getComputedStyle(element, pseudo).getPropertyValue(name),
+    [property, part] as const,
+  );
+
+/** The colour that a system colour has on the page. */
+const systemColor = (page: Page, name: string) =>
+  page.evaluate((color) => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = color;
+    const { color: computed } = getComputedStyle(probe);
+    probe.remove();
+    return computed;
+  }, name);
+
+test('forced colours tell apart what is current, active, on, disabled and focused', async ({
+  page,
+  tenant,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.instances('toko'));
+  const highlight = await systemColor(page, 'Highlight');
+  const ground = (of: Locator) => styleOf(of, 'background-color');
+
+  const navigation = page.getByRole('navigation', { name: 'Main navigation' });
+  expect(await ground(navigation.getByRole('link', { name: 'Instances' }))).toBe(highlight);
+  expect(await ground(navigation.getByRole('link', { name: 'Volumes' }))).not.toBe(highlight);
+
+  await page.getByRole('button', { name: 'Search or jump to…' }).click();
+  const active = page.locator('[role=option][data-active-item]');
+  await expect(active).toHaveCount(1);
+  expect(await ground(active)).toBe(highlight);
+  expect(await ground(page.locator('[role=option]:not([data-active-item])').first())).not.toBe(
+    highlight,
+  );
+  await page.keyboard.press('Escape');
+
+  await page.goto(`${await firstLink(page).getAttribute('href')}/metrics`);
+  const tabs = page.getByRole('navigation', { name: 'Sections of this instance' });
+  expect(await ground(tabs.getByRole('link', { name: 'Metrics' }))).toBe(highlight);
+  const overview = tabs.getByRole('link', { name: 'Overview' });
+  expect(await ground(overview)).not.toBe(highlight);
+  await page.keyboard.press('Tab');
+  await overview.focus();
+  expect(await styleOf(overview, 'outline-width')).toBe('3px');
+  expect(await styleOf(overview, 'outline-color')).toBe(highlight);
+  // The network has two series, told apart by dashes in the legend, too.
+  const swatches = page.getByRole('figure', { name: 'Network' }).locator('li path');
+  await expect(swatches).toHaveCount(2);
+  expect(await styleOf(swatches.nth(0), 'stroke-dasharray')).not.toBe(
+    await styleOf(swatches.nth(1), 'stroke-dasharray'),
+  );
+
+  const gray = await systemColor(page, 'GrayText');
+  await page.goto(paths.newInstance('toko'));
+  const off = page.locator('.btn[aria-disabled=true]').first();
+  if ((await off.count()) > 0) expect(await styleOf(off, 'color')).toBe(gray);
+});
+
+test('titles name the thing, then the part', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.instances('toko'));
+  await expect(page).toHaveTitle(/^Instances · toko · /);
+  const name = (await firstLink(page).textContent()) ?? '';
+  const instance = await firstLink(page).getAttribute('href');
+  const parts = { '': 'Overview', '/metrics': 'Metrics', '/console': 'Console' };
+  for (const [part, word] of Object.entries(parts)) {
+    await page.goto(`${instance}${part}`);
+    await expect(page).toHaveTitle(new RegExp(`^${name} · ${word} · `));
+  }
+});
+
+test('a tooltip stays under the pointer, and Escape closes it', async ({ page }) => {
+  await page.goto('/sign-in');
+  const tooltip = page
+    .getByRole('tooltip', { name: 'Theme' })
+    .or(page.getByRole('tooltip').filter({ hasText: 'Theme' }));
+  const button = page.getByRole('button', { name: 'Theme' });
+  await expect(button).not.toHaveAttribute('title');
+  await button.hover();
+  await expect(tooltip.first()).toBeVisible();
+  await tooltip.first().hover();
+  await expect(tooltip.first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tooltip.first()).toBeHidden();
+});
+
+test('the arrow keys say the values of a chart', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.instances('toko'));
+  await page.goto(`${await firstLink(page).getAttribute('href')}/metrics`);
+  const cpu = page.getByRole('figure', { name: 'CPU' });
+  const plot = cpu.getByRole('application');
+  await plot.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(cpu.getByRole('status')).toHaveText(/, Used \d/);
+  // The charts that follow its crosshair say nothing.
+  await expect(page.getByRole('figure', { name: 'Memory' }).getByRole('status')).toBeEmpty();
+});
+
+test('prints every row of a long list, without shell and buttons', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { vms: 130 } });
+  await openSession(page, tenant, 'awanio');
+  await page.goto(paths.vms({ org: tenant.awanio.organization.uuid }));
+  // The rows after the first ones are read by the browser; spacers stand for those that aren't drawn.
+  const table = page.getByRole('table', { name: 'Virtual machines' });
+  await expect(table.locator('td[style]').last()).toHaveAttribute('style', /height: \d{3}/);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(table.locator('tbody > tr')).toHaveCount(130);
+  expect(await styleOf(table.locator('thead'), 'display')).toBe('table-header-group');
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.locator('main .btn:visible')).toHaveCount(0);
+  expect(await styleOf(table.locator('tbody > tr').first(), 'display')).toBe('table-row');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(table.locator('td[style]').last()).toBeAttached();
+});
+
+test('compresses long reads, and nothing that is shown once', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  const coding = async (path: string, accepted: string) => {
+    const answer = await page.request.get(path, { headers: { 'accept-encoding': accepted } });
+    expect(answer.status(), path).toBe(200);
+    return answer.headers()['content-encoding'];
+  };
+  const list = '/api/dewavps/toko/instance?limit=50';
+  expect(await coding(list, 'br, gzip')).toBe('br');
+  expect(await coding(list, 'gzip')).toBe('gzip');
+  expect(await coding(list, 'identity')).toBeUndefined();
+  for (const path of ['/api/session', '/api/auth/csrf'])
+    expect(await coding(path, 'br, gzip'), path).toBeUndefined();
+});
+
+test('the page stays still while it loads on a slow phone', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.instances('toko'));
+  const instance = (await firstLink(page).getAttribute('href')) ?? '';
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.addInitScript(() => {
+    const seen: { moved: number; by: string[] } = { moved: 0, by: [] };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources?: { node?: Node }[];
+      })[]) {
+        if (entry.hadRecentInput) continue;
+        seen.moved += entry.value;
+        const first = entry.sources?.[0]?.node;
+        const element = first instanceof Element ? first : first?.parentElement;
+        seen.by.push(`${entry.value.toFixed(3)} ${element?.outerHTML.slice(0, 160)}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  for (const path of ['/', paths.instances('toko'), instance, `${instance}/metrics`]) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const seen = await page.evaluate(
+      () => (globalThis as unknown as { seen: { moved: number; by: string[] } }).seen,
+    );
+    expect(seen.moved, `${path}: ${seen.by.join('\n')}`).toBeLessThan(0.05);
+  }
+});

@@ -1,0 +1,335 @@
+/** Uploads into a bucket: files and folders, broken off in every way, and gone on with. */
+import {
+  CreateMultipartUploadCommand,
+  GetObjectCommand,
+  S3Client,
+  UploadPartCommand,
+} from '@aws-sdk/client-s3';
+import type { Page } from '@playwright/test';
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { paths } from '@/lib/paths';
+import { noteSecrets, type Tenant } from './support/cloud';
+import { hydrated } from './support/people';
+import { urls } from './support/ports';
+import { openSession } from './support/session';
+import { cloud, expect, expectAccessible, test } from './support/test';
+
+const mebibyte = 1024 ** 2;
+const unique = (name: string) => `${name}-${Date.now().toString(36)}`;
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+const disk = mkdtempSync(path.join(tmpdir(), 'nusa-transfers-'));
+test.afterAll(() => rmSync(disk, { recursive: true, force: true }));
+
+/** Writes a file whose time is a whole second. */
+function write(name: string, content: Uint8Array | string): string {
+  const file = path.join(disk, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
+  utimesSync(file, 1_700_000_000, 1_700_000_000);
+  return file;
+}
+
+function clientOf({ awanio }: Tenant): S3Client {
+  const { endpoint = '', access_key = '', secret_key = '' } = awanio.objectStorage ?? {};
+  return new S3Client({
+    endpoint,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials: { accessKeyId: access_key, secretAccessKey: secret_key },
+  });
+}
+
+/** What the store has under a key, as a hash. */
+async function stored(client: S3Client, Bucket: string, Key: string): Promise<string> {
+  const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+  return hash((await Body?.transformToByteArray()) ?? new Uint8Array());
+}
+
+/** A tenant with a bucket, and a page of it whose session has the key. */
+async function openBucket(page: Page, name: string, objects = 0) {
+  const bucket = unique(name);
+  const tenant = await cloud.createTenant({
+    awanio: { objectStorage: { buckets: [{ name: bucket, objects }] } },
+  });
+  const scope = { org: tenant.awanio.organization.uuid };
+  const { access_key = '', secret_key = '' } = tenant.awanio.objectStorage ?? {};
+  noteSecrets(secret_key);
+  // As in browsers that give no handles, so that files are chosen by a field.
+  await page.addInitScript(() => {
+    Object.assign(window, { showOpenFilePicker: undefined, showDirectoryPicker: undefined });
+  });
+  await openSession(page, tenant, 'awanio');
+  const linked = await page
+    .context()
+    .request.put(`${urls.console}/api/storage/organizations/${scope.org}/key`, {
+      data: { access_key, secret_key },
+      headers: { origin: urls.console },
+    });
+  expect(linked.ok()).toBe(true);
+  await page.goto(paths.bucket(scope, bucket));
+  await hydrated(page);
+  return { tenant, bucket, scope, client: clientOf(tenant) };
+}
+
+const uploadButton = (page: Page) => page.getByRole('button', { name: 'Upload files' });
+
+/** Presses a button that opens the browser's own choice of files, and chooses. */
+async function choose(page: Page, press: () => Promise<void>, files: string | string[]) {
+  const asked = page.waitForEvent('filechooser');
+  await press();
+  await (await asked).setFiles(files);
+}
+
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Uploads' });
+async function openPanel(page: Page) {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Uploads:/ })
+    .click();
+  await expect(panel(page)).toBeVisible();
+}
+const line = (page: Page, name: string) =>
+  panel(page).getByRole('listitem').filter({ hasText: name });
+
+/** Makes uploads slow enough that something can be done meanwhile. @param speed bytes a second; -1 as fast as can be */
+async function slowUploads(page: Page, speed: number) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: speed,
+  });
+  return devtools;
+}
+
+test('uploads a folder with hostile names, which exist as themselves, and asks about those that exist', async ({
+  page,
+}) => {
+  const names = ['про', '=%?_', 'a+b &#.txt', ' spasi ', '02%20-%20FLY%20ME.mp3', 'kosong.txt'];
+  for (const name of names) write(`folder/${name}`, name === 'kosong.txt' ? '' : `isi ${name}`);
+  write('folder/dalam/x', 'dalam');
+  const { bucket, client } = await openBucket(page, 'aneh');
+  await choose(
+    page,
+    () => page.getByRole('button', { name: 'Upload folder' }).click(),
+    path.join(disk, 'folder'),
+  );
+  await expect(page.getByText('7 files uploaded').first()).toBeVisible();
+  for (const name of names)
+    expect(await stored(client, bucket, `folder/${name}`)).toBe(
+      hash(Buffer.from(name === 'kosong.txt' ? '' : `isi ${name}`)),
+    );
+  // The open folder shows it without a reload.
+  await page.getByRole('main').getByRole('link', { name: 'folder/', exact: true }).click();
+  await expect(page.getByRole('main').getByRole('rowheader')).toHaveCount(7);
+  const listed = await page.getByRole('main').getByRole('rowheader').allInnerTexts();
+  expect(listed.map((each) => each.trim())).toEqual(
+    expect.arrayContaining(['про', '=%?_', 'a+b &#.txt', '⟨U+0020⟩spasi⟨U+0020⟩', 'dalam/']),
+  );
+
+  const again = write('lagi/про', 'baru');
+  const other = write('lagi/lain.txt', 'lain');
+  await choose(page, () => uploadButton(page).click(), [again, other]);
+  const ask = page.getByRole('dialog', { name: '1 of these names exists already' });
+  await expect(ask).toContainText('folder/про');
+  await expectAccessible(page);
+  await ask.getByRole('button', { name: 'Keep both' }).click();
+  await expect(page.getByText('2 files uploaded').first()).toBeVisible();
+  expect(await stored(client, bucket, 'folder/про')).toBe(hash(Buffer.from('isi про')));
+  expect(await stored(client, bucket, 'folder/про (1)')).toBe(hash(Buffer.from('baru')));
+
+  // Dropped files, with a name that can't be a key.
+  const data = await page.evaluateHandle(() => {
+    const dropped = new DataTransfer();
+    dropped.items.add(new File(['dilepas'], 'lepas.txt'));
+    dropped.items.add(new File(['x'], `${'é'.repeat(600)}.txt`));
+    return dropped;
+  });
+  await page.dispatchEvent('main', 'dragenter', { dataTransfer: data });
+  await expect(page.getByText('Drop files and folders to upload them')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+  await expect(page.getByText('Drop files and folders to upload them')).toBeHidden();
+  await openPanel(page);
+  await expect(panel(page)).toContainText('The name is too long');
+  await expect(line(page, 'lepas.txt')).toContainText('Uploaded');
+  expect(await stored(client, bucket, 'folder/lepas.txt')).toBe(hash(Buffer.from('dilepas')));
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.keyboard.press('Escape');
+  await expect(panel(page)).toBeHidden();
+});
+
+test('pauses, outlasts a reload and an offline time, and goes on with the same file alone', async ({
+  page,
+}) => {
+  const content = randomBytes(42 * mebibyte);
+  const file = write('besar.bin', content);
+  const { bucket, client } = await openBucket(page, 'besar');
+  const sent: number[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname.endsWith('/part')) sent.push(Number(searchParams.get('number')));
+  });
+  const devtools = await slowUploads(page, 8 * mebibyte);
+  await choose(page, () => uploadButton(page).click(), file);
+  await openPanel(page);
+  const mine = line(page, 'besar.bin');
+  await expect(mine.getByRole('progressbar')).toBeVisible();
+  const done = page.waitForResponse((answer) => /\/part\?/.test(answer.url()) && answer.ok());
+  await done;
+  await page.context().setOffline(true);
+  await expect(panel(page)).toContainText('Your device is offline');
+  await mine.getByRole('button', { name: 'Pause besar.bin' }).click();
+  await expect(mine).toContainText('Paused');
+  await page.context().setOffline(false);
+  await devtools.detach();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await openPanel(page);
+  await expect(panel(page)).toContainText('1 upload was interrupted');
+  await expectAccessible(page);
+  const wrong = write('lain/besar.bin', content.subarray(1));
+  await choose(page, () => mine.getByRole('button', { name: 'Choose the file' }).click(), wrong);
+  await expect(mine.getByRole('alert')).toContainText('Its size differs.');
+  sent.length = 0;
+  const parts = page.waitForResponse((answer) => answer.url().includes('/uploads/parts'));
+  await choose(page, () => mine.getByRole('button', { name: 'Choose the file' }).click(), file);
+  const { data } = (await (await parts).json()) as { data: { parts: { number: number }[] } };
+  await expect(mine).toContainText('Uploaded');
+  const had = data.parts.map(({ number }) => number);
+  expect(had.length).toBeGreaterThan(0);
+  expect([...sent].sort()).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((number) => !had.includes(number)),
+  );
+  expect(await stored(client, bucket, 'besar.bin')).toBe(hash(content));
+});
+
+test('outlasts a store that stops, and begins anew what the store has forgotten', async ({
+  page,
+}) => {
+  const content = randomBytes(11 * mebibyte);
+  const file = write('putus.bin', content);
+  const { tenant, bucket, scope, client } = await openBucket(page, 'putus');
+  await cloud.storage(tenant, { full: true });
+  await choose(page, () => uploadButton(page).click(), write('penuh.txt', 'penuh'));
+  await openPanel(page);
+  await expect(line(page, 'penuh.txt')).toContainText('The storage is full');
+  await cloud.storage(tenant, {});
+  await line(page, 'penuh.txt')
+    .getByRole('button', { name: /^Try penuh.txt again/ })
+    .click();
+  await expect(line(page, 'penuh.txt')).toContainText('Uploaded');
+  await page.keyboard.press('Escape');
+
+  await slowUploads(page, 1.5 * mebibyte);
+  await choose(page, () => uploadButton(page).click(), file);
+  await openPanel(page);
+  const mine = line(page, 'putus.bin');
+  await expect(mine.getByRole('progressbar')).toHaveAttribute('value', /^[1-9]/);
+  await cloud.storage(tenant, { stop: { after: 0 } });
+  await expect(mine).toContainText('It is tried again by itself.', { timeout: 20_000 });
+  await cloud.storage(tenant, {});
+  await mine.getByRole('button', { name: 'Pause putus.bin' }).click();
+  await expect(mine).toContainText('Paused');
+  // Somebody ends it at the store.
+  const at = `${urls.console}/api/storage/organizations/${scope.org}/uploads`;
+  const { data } = (await (await page.context().request.get(`${at}?bucket=${bucket}`)).json()) as {
+    data: { uploads: { key: string; upload_id: string }[] };
+  };
+  const [open] = data.uploads;
+  const query = new URLSearchParams({ bucket, key: 'putus.bin', upload_id: open?.upload_id ?? '' });
+  const ended = await page
+    .context()
+    .request.delete(`${at}?${query.toString()}`, { headers: { origin: urls.console } });
+  expect(ended.status()).toBe(204);
+  await slowUploads(page, -1);
+  await mine.getByRole('button', { name: 'Resume putus.bin' }).click();
+  await expect(mine).toContainText('The storage had forgotten this upload, so it began anew.');
+  await expect(mine).toContainText('Uploaded', { timeout: 20_000 });
+  expect(await stored(client, bucket, 'putus.bin')).toBe(hash(content));
+});
+
+test('tells a second tab, cancels after a question, and asks before signing out', async ({
+  page,
+}) => {
+  const file = write('tab.bin', randomBytes(30 * mebibyte));
+  const { bucket, scope } = await openBucket(page, 'tab');
+  await slowUploads(page, mebibyte);
+  await choose(page, () => uploadButton(page).click(), file);
+  await page.waitForRequest((request) => /\/part\?/.test(request.url()));
+  const second = await page.context().newPage();
+  await second.addInitScript(() => {
+    Object.assign(window, { showOpenFilePicker: undefined, showDirectoryPicker: undefined });
+  });
+  await second.goto(paths.bucket(scope, bucket));
+  await hydrated(second);
+  await choose(second, () => uploadButton(second).click(), file);
+  await openPanel(second);
+  await expect(line(second, 'tab.bin')).toContainText('being uploaded in another tab');
+  await line(second, 'tab.bin').getByRole('button', { name: 'Cancel tab.bin' }).click();
+  await expect(line(second, 'tab.bin')).toContainText('Cancelled');
+  await second.close();
+
+  await page.bringToFront();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Account of/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  const leave = page.getByRole('dialog', { name: 'Sign out while files are uploading?' });
+  await leave.getByRole('button', { name: 'Cancel' }).click();
+  await openPanel(page);
+  await line(page, 'tab.bin').getByRole('button', { name: 'Cancel tab.bin' }).click();
+  await page
+    .getByRole('dialog', { name: 'Cancel this upload?' })
+    .getByRole('button', { name: 'Cancel upload' })
+    .click();
+  await expect(line(page, 'tab.bin')).toContainText('Cancelled');
+});
+
+test('goes on with an upload that was begun elsewhere, and deletes another', async ({ page }) => {
+  const content = randomBytes(6 * mebibyte);
+  const file = write('sana.bin', content);
+  const { bucket, client, scope } = await openBucket(page, 'sana');
+  const begun = { Bucket: bucket, Key: 'dari sana.bin' };
+  const { UploadId } = await client.send(new CreateMultipartUploadCommand(begun));
+  const Body = content.subarray(0, 5 * mebibyte);
+  await client.send(new UploadPartCommand({ ...begun, UploadId, PartNumber: 1, Body }));
+  await client.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key: 'sisa' }));
+  await page.getByRole('link', { name: 'Unfinished uploads' }).click();
+  await expect(page).toHaveURL(paths.bucketPart(scope, bucket, 'uploads'));
+  const row = (name: string) => page.getByRole('main').getByRole('row').filter({ hasText: name });
+  await expect(row('dari sana.bin')).toContainText('5 MB');
+  await expect(row('dari sana.bin')).toContainText('Begun elsewhere');
+  await hydrated(page);
+  await expectAccessible(page);
+  await row('sisa')
+    .getByRole('button', { name: /Actions/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete upload' }).click();
+  await expect(row('sisa')).toBeHidden();
+  await row('dari sana.bin')
+    .getByRole('button', { name: /Actions/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Resume' }).click();
+  const dialog = page.getByRole('dialog', { name: /Go on with/ });
+  const pick = () => dialog.getByRole('button', { name: 'Choose the file' }).click();
+  await choose(page, pick, write('kecil.bin', 'x'));
+  await expect(dialog.getByRole('alert')).toContainText("can't go on with the upload");
+  await choose(page, pick, file);
+  await expect(dialog).toContainText('nothing can prove that it is the same file');
+  await dialog.getByRole('checkbox', { name: 'It is the same file' }).check();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Resume' }).click();
+  await expect(page.getByText('1 file uploaded').first()).toBeVisible();
+  expect(await stored(client, bucket, 'dari sana.bin')).toBe(hash(content));
+});
