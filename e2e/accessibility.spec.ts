@@ -27,6 +27,11 @@ const elsewhere: readonly Route[] = [
   // e2e/object-page.spec.ts
   '/o/[org]/object-storage/[bucket]/object',
   '/o/[org]/p/[project]/object-storage/[bucket]/object',
+  // e2e/bucket-access.spec.ts
+  '/o/[org]/object-storage/[bucket]/access',
+  '/o/[org]/object-storage/[bucket]/settings',
+  '/o/[org]/p/[project]/object-storage/[bucket]/access',
+  '/o/[org]/p/[project]/object-storage/[bucket]/settings',
   // e2e/transfers.spec.ts
   '/o/[org]/object-storage/[bucket]/uploads',
   '/o/[org]/p/[project]/object-storage/[bucket]/uploads',

@@ -45,6 +45,7 @@ import type problems from '@/messages/en/problems.json';
 import type rights from '@/messages/en/rights.json';
 import type shell from '@/messages/en/shell.json';
 import type sshKeys from '@/messages/en/ssh-keys.json';
+import type storageBucket from '@/messages/en/storage-bucket.json';
 import type storageList from '@/messages/en/storage-list.json';
 import type storageObject from '@/messages/en/storage-object.json';
 import type topUp from '@/messages/en/top-up.json';
@@ -99,6 +100,7 @@ export interface AllMessages {
   rights: typeof rights;
   shell: typeof shell;
   'ssh-keys': typeof sshKeys;
+  'storage-bucket': typeof storageBucket;
   'storage-list': typeof storageList;
   'storage-object': typeof storageObject;
   'top-up': typeof topUp;

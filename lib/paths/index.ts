@@ -44,8 +44,8 @@ export function safeNext(next: string | null | undefined): string {
 /** The further pages of an instance. */
 export type InstancePart = 'metrics' | 'backups' | 'firewall' | 'network' | 'storage';
 
-/** The further pages of a bucket. */
-export const bucketParts = ['uploads'] as const;
+/** The further pages of a bucket, in the order of its tabs. */
+export const bucketParts = ['uploads', 'access', 'settings'] as const;
 export type BucketPart = (typeof bucketParts)[number];
 
 /** The further pages of a DewaVPS account's money. */

@@ -2,20 +2,12 @@
  * The console's S3 client, for the endpoint that the operator set. Nobody else names a host, so no request can be led
  * elsewhere. Server only; `@aws-sdk/client-s3` signs, reads XML and tells errors apart.
  */
-import { S3Client } from '@aws-sdk/client-s3';
+import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { problem } from '@/lib/problem';
 import type { StorageKey } from '@/lib/session/shape';
 import { settings } from '@/lib/settings';
 
-/**
- * A client for one key. It must be destroyed after use.
- * @param times how many times the limit of a backend's call one call may take
- * @throws ProblemError `not_configured` where the operator set no endpoint
- */
-export function storageClient(
-  { accessKey, secretKey }: Pick<StorageKey, 'accessKey' | 'secretKey'>,
-  times = 1,
-): S3Client {
+function clientOf(config: S3ClientConfig, times: number): S3Client {
   const { NUSA_AWANIO_S3_ENDPOINT, NUSA_AWANIO_S3_REGION, NUSA_BACKEND_TIMEOUT } = settings();
   if (!NUSA_AWANIO_S3_ENDPOINT)
     throw problem('not_configured', 501, 'This deployment names no S3 endpoint.');
@@ -23,7 +15,6 @@ export function storageClient(
     endpoint: NUSA_AWANIO_S3_ENDPOINT,
     region: NUSA_AWANIO_S3_REGION,
     forcePathStyle: true,
-    credentials: { accessKeyId: accessKey, secretAccessKey: secretKey },
     // The page that asked offers to try again, and says what was wrong.
     maxAttempts: 1,
     // Older stores refuse checksums that S3 doesn't ask for.
@@ -34,8 +25,33 @@ export function storageClient(
       requestTimeout: times * NUSA_BACKEND_TIMEOUT,
       throwOnRequestTimeout: true,
     },
+    ...config,
   });
 }
+
+/**
+ * A client for one key. It must be destroyed after use.
+ * @param times how many times the limit of a backend's call one call may take
+ * @throws ProblemError `not_configured` where the operator set no endpoint
+ */
+export function storageClient(
+  { accessKey, secretKey }: Pick<StorageKey, 'accessKey' | 'secretKey'>,
+  times = 1,
+): S3Client {
+  const credentials = { accessKeyId: accessKey, secretAccessKey: secretKey };
+  return clientOf({ credentials }, times);
+}
+
+/** A client that signs nothing: the store sees anyone. It must be destroyed after use. @throws ProblemError `not_configured` */
+export const anonymousClient = (): S3Client =>
+  clientOf(
+    {
+      // Without any, the client would look for some of this machine. Nothing signs with them.
+      credentials: { accessKeyId: 'nobody', secretAccessKey: 'nobody' },
+      signer: { sign: (request) => Promise.resolve(request) },
+    },
+    1,
+  );
 
 /**
  * Ends what is asked of the store when the page goes away, or after `times` the limit of a backend's call. The client's own

@@ -26,6 +26,16 @@ export function letsPut(rule: CORSRule, origin: string): boolean {
   );
 }
 
+const keptAnswers = () =>
+  perProcess('storage.cors', () => new Lru<{ until: number; answer: boolean }>(MOST_BUCKETS));
+const nameOf = (accessKey: string, bucket: string, origin: string) =>
+  JSON.stringify([accessKey, bucket, origin]);
+
+/** Forgets what is kept of a bucket for a person whose page has changed its CORS. */
+export function forgetDirect(accessKey: string, bucket: string, origin: string | null): void {
+  if (origin !== null) keptAnswers().delete(nameOf(accessKey, bucket, origin));
+}
+
 /**
  * Whether pages of this origin may put parts at the store. A bucket without CORS, a key that may not read it and a store
  * that doesn't have it say no, and so does a page behind TLS to a store without.
@@ -37,11 +47,8 @@ export async function mayPutDirectly(
 ): Promise<boolean> {
   if (origin === null) return false;
   if (origin.startsWith('https:') && storeEndpoint().protocol !== 'https:') return false;
-  const kept = perProcess(
-    'storage.cors',
-    () => new Lru<{ until: number; answer: boolean }>(MOST_BUCKETS),
-  );
-  const name = JSON.stringify([accessKey, bucket, origin]);
+  const kept = keptAnswers();
+  const name = nameOf(accessKey, bucket, origin);
   const known = kept.get(name);
   if (known && known.until > Date.now()) return known.answer;
   const answer = await client

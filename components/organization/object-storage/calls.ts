@@ -7,15 +7,18 @@ import { fetchJson } from '@/lib/session/fetcher';
 import type { EmptyStep } from '@/lib/storage/empty';
 import type { BucketContents, Listing } from '@/lib/storage/listing';
 import type {
+  BucketCors,
   BucketPolicy,
   CopyAsked,
   CopyStep,
+  CorsRule,
   DeleteAsked,
   DeleteStep,
   FolderMade,
   ObjectDetails,
   ObjectRef,
   PreviewKind,
+  Proof,
   ShareAsked,
   ShareLink,
   VersionPage,
@@ -130,11 +133,39 @@ export const copyStep = (of: GroupParams, asked: CopyAsked, signal?: AbortSignal
 export const deleteObjects = (of: GroupParams, asked: DeleteAsked, signal?: AbortSignal) =>
   data<DeleteStep>(route(of, 'delete'), { method: 'POST', json: asked, signal });
 
+const bucketRoute = (of: GroupParams, what: string, bucket: string) =>
+  `${route(of, what)}?${new URLSearchParams({ bucket }).toString()}`;
+
 /** Reads the policy of a bucket. @throws ProblemError */
 export const readPolicy = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
-  data<BucketPolicy>(`${route(of, 'policy')}?${new URLSearchParams({ bucket }).toString()}`, {
-    signal,
-  });
+  data<BucketPolicy>(bucketRoute(of, 'policy', bucket), { signal });
+
+/** Sets the policy of a bucket; null takes it away. @throws ProblemError */
+export const writePolicy = (of: GroupParams, bucket: string, policy: string | null) =>
+  data<BucketPolicy>(
+    bucketRoute(of, 'policy', bucket),
+    policy === null ? { method: 'DELETE' } : { method: 'PUT', json: { policy } },
+  );
+
+/** Asks the store without a signature what anyone may do. It changes nothing. @throws ProblemError */
+export const readProof = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
+  data<Proof>(bucketRoute(of, 'proof', bucket), { signal });
+
+/** Reads whether a bucket keeps versions. @throws ProblemError `not_offered` where the store has none */
+export const readVersioning = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
+  data<Versioning>(bucketRoute(of, 'versioning', bucket), { signal });
+
+/** Begins or stops keeping versions. @throws ProblemError */
+export const writeVersioning = (of: GroupParams, bucket: string, state: 'enabled' | 'suspended') =>
+  data<Versioning>(bucketRoute(of, 'versioning', bucket), { method: 'PUT', json: { state } });
+
+/** Reads the CORS rules of a bucket. @throws ProblemError `not_offered` where the store has none */
+export const readCors = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
+  data<BucketCors>(bucketRoute(of, 'cors', bucket), { signal });
+
+/** Sets the CORS rules of a bucket; none takes them away. @throws ProblemError */
+export const writeCors = (of: GroupParams, bucket: string, rules: readonly CorsRule[]) =>
+  data<BucketCors>(bucketRoute(of, 'cors', bucket), { method: 'PUT', json: { rules } });
 
 /** Where the browser saves an object from, under its own name. */
 export const downloadUrl = (of: GroupParams, object: ObjectRef) =>
@@ -143,12 +174,6 @@ export const downloadUrl = (of: GroupParams, object: ObjectRef) =>
 /** Where the browser shows an object from. The console refuses what isn't of this kind. */
 export const previewUrl = (of: GroupParams, object: ObjectRef, as: PreviewKind) =>
   `${route(of, 'preview')}?${objectQuery(object, { as })}`;
-
-/** Reads whether a bucket keeps versions. @throws ProblemError */
-export const readVersioning = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
-  data<Versioning>(`${route(of, 'versioning')}?${new URLSearchParams({ bucket }).toString()}`, {
-    signal,
-  });
 
 /** Tells what a zip file would hold. @throws ProblemError */
 export const planZip = (of: GroupParams, asked: ZipAsked, signal?: AbortSignal) =>

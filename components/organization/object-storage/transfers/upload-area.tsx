@@ -4,10 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Button } from '@/components/ui/button';
-import { TextLink } from '@/components/ui/text-link';
 import { useListener } from '@/components/ui/use-listener';
-import { paths } from '@/lib/paths';
-import { useGroup } from '@/lib/query/scope';
 import { storageChange } from '../actions';
 import { s3Uri } from '../address';
 import { exactName } from '../exact-name';
@@ -38,8 +35,6 @@ function useRefusal(mayChange: boolean) {
  */
 export function UploadArea({ folder, mayChange }: { folder: Folder; mayChange: boolean }) {
   const t = useTranslations('transfers.area');
-  const unfinished = useTranslations('transfers.unfinished');
-  const scope = useGroup();
   const refusal = useRefusal(mayChange);
   const { add, stage, question } = useAdding(folder.bucket);
   const into = folder.name;
@@ -82,12 +77,6 @@ export function UploadArea({ folder, mayChange }: { folder: Folder; mayChange: b
           {link ? t('needsKey') : refusal ? null : t('hint')}
         </p>
       ) : null}
-      <TextLink
-        href={paths.bucketPart(scope, folder.bucket, 'uploads')}
-        className="ml-auto max-sm:ml-0"
-      >
-        {unfinished('caption')}
-      </TextLink>
       {over ? (
         <div
           data-drop-target

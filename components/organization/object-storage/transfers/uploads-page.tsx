@@ -1,45 +1,9 @@
-import type { Metadata } from 'next';
-import { Messages } from '@/components/parts/shell/messages';
 import { ListLoading } from '@/components/parts/shell/page-loading';
-import { Hydrate } from '@/lib/next/hydrate';
-import { translator } from '@/lib/next/intl';
-import { pageParams } from '@/lib/next/params';
-import { readForPage } from '@/lib/next/read-for-page';
-import { storageAccess } from '@/lib/next/storage-key';
 import { withOutline } from '@/lib/next/with-outline';
-import type { GroupScope } from '@/lib/paths';
-import { machineRights } from '../../vms/access';
-import { groupParams } from '../../vms/group';
-import { storageInput } from '../storage';
-import { StorageAccess } from '../use-key';
+import { bucketPage, bucketTitle } from '../bucket-page';
 import { UploadsView } from './uploads-view';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translator('transfers'))('unfinished.caption') };
-}
+export const generateMetadata = bucketTitle('uploads');
 
-async function Page(page: { params: Promise<GroupScope & { bucket: string }> }) {
-  const { bucket, ...scope } = await pageParams(page.params);
-  const [rights, access, { problem, answers }] = await Promise.all([
-    machineRights(scope),
-    storageAccess(groupParams(scope)),
-    readForPage('A57', storageInput(scope)),
-  ]);
-  return (
-    <Messages namespaces={['object-storage', 'transfers', 'machines']}>
-      <Hydrate answers={answers}>
-        <StorageAccess {...access}>
-          <UploadsView
-            bucket={bucket}
-            mayRead={rights.read}
-            mayChange={rights.create}
-            problem={problem}
-          />
-        </StorageAccess>
-      </Hydrate>
-    </Messages>
-  );
-}
-
-/** The unfinished uploads of one bucket. */
-export const UploadsPage = withOutline(ListLoading, Page);
+/** The tab with the unfinished uploads of a bucket. */
+export const UploadsPage = withOutline(ListLoading, bucketPage(UploadsView, ['transfers']));

@@ -1,0 +1,4 @@
+export {
+  AccessPage as default,
+  generateMetadata,
+} from '@/components/organization/object-storage/access/page';

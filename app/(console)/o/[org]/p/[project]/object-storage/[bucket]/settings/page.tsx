@@ -1,0 +1,4 @@
+export {
+  SettingsPage as default,
+  generateMetadata,
+} from '@/components/organization/object-storage/settings/page';
