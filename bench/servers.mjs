@@ -33,7 +33,7 @@ function openBrowser() {
  * no limit of calls, since a bench measures what pages ask for.
  * @param env further environment variables of the console; where it names an S3 endpoint, the sandbox speaks S3 there
  * @returns `base` is the console's URL; `order` posts to the sandbox's control API and returns its answer; `browser` is
- *   open; `stop` ends everything
+ *   open; `pid` is the console's process; `stop` ends everything
  */
 export async function startBench(port, env = {}) {
   if (!existsSync(path.join(root, 'dist', 'built')))
@@ -62,7 +62,7 @@ export async function startBench(port, env = {}) {
     SANDBOX_S3_PORT: s3 ? new URL(s3).port : '0',
     SANDBOX_DATA: data,
   });
-  start('server.mjs', {
+  const { pid } = start('server.mjs', {
     NODE_ENV: 'production',
     PORT: String(port),
     NUSA_SECRET: 'of-this-bench-alone-of-this-bench-alone',
@@ -95,7 +95,7 @@ export async function startBench(port, env = {}) {
     await stop();
     throw error;
   }
-  return { base, order, browser, stop };
+  return { base, order, browser, pid, stop };
 }
 
 /**

@@ -30,6 +30,8 @@ declare module '@novnc/novnc' {
     /** @param code a `KeyboardEvent.code`; sent as a scan code where the server takes them */
     sendKey(keysym: number, code: string | null, down?: boolean): void;
     clipboardPasteFrom(text: string): void;
+    /** Answers `credentialsrequired`. */
+    sendCredentials(credentials: RfbOptions['credentials']): void;
     focus(options?: FocusOptions): void;
     blur(): void;
     disconnect(): void;

@@ -125,7 +125,7 @@ export function pipe(
         if (serial) browser.send(READY, { compress: false });
         browser.resume();
       },
-      alive: () => watched.alive(),
+      came: () => watched.alive(),
     },
     serial ? { say: `${login}\n`, hear: 'OK', window: SERIAL_WINDOW } : null,
   );

@@ -176,3 +176,30 @@ describe('leaving', () => {
     expect(run(start('open'), { type: 'leave', moved: true }).view).toMatchObject({ why: 'moved' });
   });
 });
+
+describe('a console that is woken', () => {
+  const wake: ConsoleEvent = { type: 'wake' };
+  const givenUp = run(
+    start('open'),
+    ...[...retryDelays, 0].flatMap((): ConsoleEvent[] => [
+      problem('offline'),
+      { type: 'delay-over' },
+    ]),
+  );
+  it('makes its next attempt at once', () => {
+    const waiting = run(start('open'), ...opened, lost('network'));
+    expect(run(waiting, wake).view).toEqual({ phase: 'asking', attempt: 1 });
+  });
+  it('tries again after it gave up, unless the machine can’t be opened', () => {
+    expect(givenUp.view).toMatchObject({ phase: 'ended', why: 'given_up' });
+    expect(run(givenUp, wake).view).toEqual({ phase: 'asking', attempt: 0 });
+    const stopped = run(givenUp, { type: 'machine', availability: 'stopped' });
+    expect(run(stopped, wake).view).toMatchObject({ phase: 'ended', why: 'stopped' });
+  });
+  it('leaves alone what runs, and what the viewer ended', () => {
+    const connected = run(start('open'), ...opened);
+    expect(run(connected, wake)).toBe(connected);
+    const left = run(connected, { type: 'leave' });
+    expect(run(left, wake)).toBe(left);
+  });
+});

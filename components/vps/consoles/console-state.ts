@@ -17,6 +17,7 @@ export type LostReason =
   | 'server_restarting' // our own server restarts
   | 'session' // the session ended: the next ticket asks for sign-in
   | 'login' // the VNC server refused the password, which changes at every power on
+  | 'login_cut' // the same, of a password that is longer than VNC can use
   | 'not_ready' // the backend can't open a console now
   | 'backend' // the backend failed, or is too busy
   | 'network'; // anything else: the socket never opened, or the network is down
@@ -58,6 +59,8 @@ export type ConsoleEvent =
   | { type: 'dropped'; why: LostReason; lasted: number }
   | { type: 'delay-over' }
   | { type: 'retry' }
+  /** The network is back, or the page is looked at again. */
+  | { type: 'wake' }
   | { type: 'leave'; moved?: boolean };
 
 /** Milliseconds before each new attempt. Together they last about two minutes, because a machine restarts in less. */
@@ -181,6 +184,10 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
     case 'retry':
       if (view.phase === 'reconnecting') return to({ phase: 'asking', attempt: view.attempt });
       return view.phase === 'ended' ? to({ phase: 'asking', attempt: 0 }) : state;
+    case 'wake':
+      // What waits for its next attempt makes it now, and what gave up while nobody could see it tries again.
+      if (view.phase === 'reconnecting') return to({ phase: 'asking', attempt: view.attempt });
+      return view.phase === 'ended' && view.why === 'given_up' ? to(begin(availability, 0)) : state;
     case 'leave':
       return to({ phase: 'ended', why: event.moved ? 'moved' : 'left' });
   }

@@ -1,9 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { problem } from '@/lib/problem';
-import { ConsoleController, type ControllerDependencies } from './controller';
+import {
+  ConsoleController,
+  type ConnectionEvents,
+  type ControllerDependencies,
+} from './controller';
 import type { Availability } from './console-state';
 import type { Ticket } from './ticket';
-import type { Screen, ScreenEvents } from './vnc';
+import type { Screen } from './vnc';
 
 function world(availability: Availability = 'open') {
   const tickets: {
@@ -11,10 +15,12 @@ function world(availability: Availability = 'open') {
     fail: (error: unknown) => void;
     signal: AbortSignal;
   }[] = [];
-  const screens: { ticket: string; events: ScreenEvents; close: ReturnType<typeof vi.fn> }[] = [];
+  const screens: { ticket: string; events: ConnectionEvents; close: ReturnType<typeof vi.fn> }[] =
+    [];
   const timers: { milliseconds: number; then: () => void; cancelled: boolean }[] = [];
+  const wakers = new Set<() => void>();
   const time = { now: 0, machineReads: 0 };
-  const made: ControllerDependencies = {
+  const made: ControllerDependencies<Ticket, Screen> = {
     ask: (signal) => new Promise((give, fail) => tickets.push({ give, fail, signal })),
     open(_, ticket, events) {
       const close = vi.fn();
@@ -28,7 +34,10 @@ function world(availability: Availability = 'open') {
     },
     now: () => time.now,
     readMachine: () => (time.machineReads += 1),
-    copied: () => {},
+    onWake(then) {
+      wakers.add(then);
+      return () => wakers.delete(then);
+    },
   };
   const controller = new ConsoleController(made, availability);
   controller.mount({} as HTMLElement);
@@ -43,7 +52,8 @@ function world(availability: Availability = 'open') {
     await Promise.resolve();
     last(screens).events.open();
   };
-  return { controller, tickets, screens, timers, time, last, connect };
+  const wake = () => wakers.forEach((then) => then());
+  return { controller, tickets, screens, timers, time, last, connect, wake };
 }
 
 const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -116,5 +126,19 @@ describe('ConsoleController', () => {
     expect(tickets).toHaveLength(0);
     controller.send({ type: 'machine', availability: 'open' });
     expect(tickets).toHaveLength(1);
+  });
+  it('tries at once when it is woken, and not after it has stopped', async () => {
+    const { controller, tickets, timers, last, wake } = world();
+    controller.start();
+    wake();
+    expect(tickets).toHaveLength(1);
+    last(tickets).fail(problem('offline', 0, 'visible-fake'));
+    await settle();
+    wake();
+    expect(tickets).toHaveLength(2);
+    expect(last(timers).cancelled).toBe(true);
+    controller.stop();
+    wake();
+    expect(tickets).toHaveLength(2);
   });
 });

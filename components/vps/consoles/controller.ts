@@ -9,39 +9,51 @@ import {
   type ConsoleEvent,
   type ConsoleState,
   type Availability,
+  type LostReason,
   type View,
 } from './console-state';
-import type { Ticket } from './ticket';
-import type { Screen, ScreenEvents } from './vnc';
+
+/** What happens to an open screen or terminal. */
+export interface ConnectionEvents {
+  open(): void;
+  /** The connection is lost. It is called once, and never after `close()`. */
+  dropped(why: LostReason): void;
+}
 
 /** What the controller needs from outside, so that a test can replace it. */
-export interface ControllerDependencies {
+export interface ControllerDependencies<Ticket, Screen> {
   ask(signal: AbortSignal): Promise<Ticket>;
-  open(target: HTMLElement, ticket: Ticket, events: ScreenEvents): Promise<Screen>;
+  /** Opens a screen in an element; `events` tell the rest. */
+  open(target: HTMLElement, ticket: Ticket, events: ConnectionEvents): Promise<Screen>;
   /** Calls `then` after a number of milliseconds; the returned function cancels it. */
   later(milliseconds: number, then: () => void): () => void;
   /** Milliseconds of a clock that never jumps. */
   now(): number;
   /** Reads the state of the machine again, because it may have changed. */
   readMachine(): void;
-  /** Takes the text that the guest cut or copied. */
-  copied(text: string): void;
+  /** Calls `then` when the network is back, or the page is looked at again; the returned function ends it. */
+  onWake(then: () => void): () => void;
 }
 
 /** What React renders. */
-export interface Snapshot {
+export interface Snapshot<Screen> {
   view: View;
   /** The open screen; null unless connected. */
   screen: Screen | null;
 }
 
-/** The controller of one console. It does nothing until `start`. */
-export class ConsoleController {
+/**
+ * The controller of one console, of a screen or of a terminal. It does nothing until `start`.
+ * @typeParam Ticket what opens a connection
+ * @typeParam Screen what is open while connected
+ */
+export class ConsoleController<Ticket, Screen extends { close(): void }> {
   private state: ConsoleState;
-  private snapshot: Snapshot;
+  private snapshot: Snapshot<Screen>;
   private running = false;
   /** Cancels the work of the present view. */
   private cancel: () => void = () => {};
+  private stopWaking: () => void = () => {};
   private live: Screen | null = null;
   /** When the screen connected, by `dependencies.now`; null before that. */
   private connectedAt: number | null = null;
@@ -49,7 +61,7 @@ export class ConsoleController {
   private readonly listeners = new Set<() => void>();
 
   constructor(
-    private readonly dependencies: ControllerDependencies,
+    private readonly dependencies: ControllerDependencies<Ticket, Screen>,
     availability: Availability,
   ) {
     this.state = start(availability);
@@ -61,7 +73,7 @@ export class ConsoleController {
     return () => void this.listeners.delete(listener);
   };
 
-  readonly current = (): Snapshot => this.snapshot;
+  readonly current = (): Snapshot<Screen> => this.snapshot;
 
   /** Sets the element in which screens are drawn. */
   readonly mount = (element: HTMLElement | null): void => {
@@ -72,6 +84,7 @@ export class ConsoleController {
   start(): void {
     if (this.running) return;
     this.running = true;
+    this.stopWaking = this.dependencies.onWake(() => this.send({ type: 'wake' }));
     const { view, availability } = this.state;
     // `stop` has closed the screen, so a new one is needed.
     if (view.phase === 'connecting' || view.phase === 'connected') this.state = start(availability);
@@ -82,6 +95,7 @@ export class ConsoleController {
   /** Closes the screen and cancels all work, because the viewer leaves the page. */
   stop(): void {
     this.running = false;
+    this.stopWaking();
     this.cancel();
     this.close();
   }
@@ -140,21 +154,20 @@ export class ConsoleController {
 
   private connect(ticket: Ticket): void {
     let over = false;
-    const dropped: ScreenEvents['dropped'] = (why) => {
+    const dropped: ConnectionEvents['dropped'] = (why) => {
       if (over) return;
       over = true;
       const lasted = this.connectedAt === null ? 0 : this.dependencies.now() - this.connectedAt;
       this.send({ type: 'dropped', why, lasted });
     };
     this.cancel = () => (over = true);
-    const events: ScreenEvents = {
+    const events: ConnectionEvents = {
       open: () => {
         if (over) return;
         this.connectedAt = this.dependencies.now();
         this.send({ type: 'open' });
       },
       dropped,
-      copied: (text) => !over && this.dependencies.copied(text),
     };
     const { target } = this;
     if (!target) return dropped('network');

@@ -1,5 +1,7 @@
 'use client';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { cx } from '@/components/ui/cx';
+import type { Zoom } from './use-zoom';
 import type { Screen } from './vnc';
 
 const leaveKeys = new Set(['Control', 'Alt', 'Shift']);
@@ -21,6 +23,7 @@ function focusIsFree(): boolean {
 interface ScreenFrameProps {
   screen: Screen | null;
   mount: (element: HTMLElement | null) => void;
+  zoom: Zoom;
   /** Moves focus out of the screen. */
   onLeave: () => void;
   children?: ReactNode;
@@ -30,7 +33,7 @@ interface ScreenFrameProps {
  * The frame in which the machine's screen is drawn. The screen takes every key, also Tab. To leave it, the viewer
  * presses Ctrl, Alt and Shift together and releases one; all keys that are still down are then released for the machine.
  */
-export function ScreenFrame({ screen, mount, onLeave, children }: ScreenFrameProps) {
+export function ScreenFrame({ screen, mount, zoom, onLeave, children }: ScreenFrameProps) {
   const down = useRef(new Set<string>());
   const allThreeDown = useRef(false);
   useEffect(() => {
@@ -58,7 +61,15 @@ export function ScreenFrame({ screen, mount, onLeave, children }: ScreenFramePro
       onKeyUpCapture={onKeyUp}
       onBlur={onBlur}
     >
-      <div ref={mount} data-console-screen className="absolute inset-0.5" />
+      <div
+        ref={zoom.frame}
+        className={cx(
+          'absolute inset-0.5 flex overscroll-contain',
+          zoom.fit ? 'overflow-hidden' : 'touch-pan-x touch-pan-y overflow-auto',
+        )}
+      >
+        <div ref={mount} data-console-screen className="m-auto shrink-0 max-md:mt-0" />
+      </div>
       {children}
     </div>
   );

@@ -17,13 +17,15 @@ const nonTextKeys: Record<string, KeyPress> = {
 interface TouchKeyboardProps {
   field: RefObject<HTMLTextAreaElement | null>;
   send: (press: KeyPress) => void;
+  /** Called after keys were sent: what was held down for one key is released. */
+  onPressed: () => void;
 }
 
 /**
  * An invisible text field. When it has focus, a phone shows its keyboard. Changes of its text are sent to the machine
  * as keys.
  */
-export function TouchKeyboard({ field, send }: TouchKeyboardProps) {
+export function TouchKeyboard({ field, send, onPressed }: TouchKeyboardProps) {
   const t = useTranslations('consoles');
   const before = useRef(filler);
   const onInput = (area: HTMLTextAreaElement, composing: boolean) => {
@@ -32,6 +34,7 @@ export function TouchKeyboard({ field, send }: TouchKeyboardProps) {
     for (const char of text) {
       send(char === '\n' ? namedKeys.Enter : { keysym: keysymOf(char), code: null });
     }
+    if (backspaces > 0 || text !== '') onPressed();
     before.current = area.value;
     // Changing the text during a composition would break it.
     if (!composing) reset(area);
@@ -46,6 +49,7 @@ export function TouchKeyboard({ field, send }: TouchKeyboardProps) {
     if (!press) return;
     event.preventDefault();
     send(press);
+    onPressed();
   };
   return (
     <textarea

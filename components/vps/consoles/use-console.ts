@@ -10,7 +10,7 @@ import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
 import { ConsoleController } from './controller';
 import { availabilityOf, type Availability, type View } from './console-state';
-import { askTicket } from './ticket';
+import { askTicket, type Ticket } from './ticket';
 import { openScreen, type Screen } from './vnc';
 
 /** What the console's page shows and can do. */
@@ -22,10 +22,23 @@ export interface Console {
   machine: Result<'D04'> | null;
   /** The text that the guest last cut or copied. */
   copiedText: string | null;
+  /** How long the password of the screen is, where that is more than VNC can use; otherwise null. */
+  passwordLength: number | null;
   /** A ref callback for the element in which the screen is drawn. */
   mount: (element: HTMLElement | null) => void;
   retry: () => void;
   leave: (moved?: boolean) => void;
+}
+
+/** Calls `then` when the network is back, or the page is looked at again. @returns ends it */
+function onWake(then: () => void): () => void {
+  const seen = () => document.visibilityState === 'visible' && then();
+  window.addEventListener('online', then);
+  document.addEventListener('visibilitychange', seen);
+  return () => {
+    window.removeEventListener('online', then);
+    document.removeEventListener('visibilitychange', seen);
+  };
 }
 
 /** How often the machine is read: `fast` while the console is not yet connected, or while the machine is changing. */
@@ -43,12 +56,18 @@ export function useConsole(instance: string, serverAvailability: Availability): 
   const { identity, own } = usePerson();
   const client = useQueryClient();
   const [copiedText, setCopiedText] = useState<string | null>(null);
+  const [passwordLength, setPasswordLength] = useState<number | null>(null);
   const [controller] = useState(
     () =>
-      new ConsoleController(
+      new ConsoleController<Ticket, Screen>(
         {
           ask: (signal) => askTicket({ account, instance, own }, signal),
-          open: openScreen,
+          open: (target, ticket, events) =>
+            openScreen(target, ticket, {
+              ...events,
+              copied: setCopiedText,
+              passwordCut: setPasswordLength,
+            }),
           later(milliseconds, then) {
             const timer = setTimeout(then, milliseconds);
             return () => clearTimeout(timer);
@@ -59,7 +78,7 @@ export function useConsole(instance: string, serverAvailability: Availability): 
             const queryKey = backendKey(identity, account, 'D04', input);
             void client.invalidateQueries({ queryKey });
           },
-          copied: setCopiedText,
+          onWake,
         },
         serverAvailability,
       ),
@@ -86,6 +105,7 @@ export function useConsole(instance: string, serverAvailability: Availability): 
     screen,
     machine: data ?? null,
     copiedText,
+    passwordLength,
     mount: controller.mount,
     retry: () => controller.send({ type: 'retry' }),
     leave: (moved = false) => controller.send({ type: 'leave', moved }),

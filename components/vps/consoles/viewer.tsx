@@ -2,6 +2,7 @@
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { saveBlob } from '@/components/parts/files/save-blob';
+import { Callout } from '@/components/ui/callout';
 import { Kbd } from '@/components/ui/kbd';
 import { toast } from '@/components/ui/toast';
 import { ClipboardPanel } from './clipboard-panel';
@@ -13,29 +14,40 @@ import { ConsolePanel } from './panel';
 import { ScreenFrame } from './screen-frame';
 import { Toolbar, type PanelId, type Tool } from './toolbar';
 import { TouchKeyboard } from './touch-keyboard';
+import { TouchKeys } from './touch-keys';
 import { TypePanel } from './type-panel';
 import type { Console } from './use-console';
 import { useFullscreen } from './use-fullscreen';
+import { useKeyboardInset } from './use-keyboard-inset';
+import { useZoom } from './use-zoom';
 import { useAnnouncement } from './view-words';
 import type { KeyPress, Screen } from './vnc';
 import { timedFileName } from '@/lib/documents/file-name';
 import { useAccount } from '@/lib/query/scope';
 
-/** The keys that the panel holds down. A new screen begins with none. */
+/** The keys that are held down: until they are pressed again, or for one key. A new screen begins with none. */
 function useHeldKeys(screen: Screen | null) {
-  const [{ on, keys }, set] = useState<{ on: Screen | null; keys: ReadonlySet<HoldableModifier> }>({
+  type Held = ReadonlyMap<HoldableModifier, 'held' | 'once'>;
+  const [{ on, keys }, set] = useState<{ on: Screen | null; keys: Held }>({
     on: null,
-    keys: new Set(),
+    keys: new Map(),
   });
-  const held: ReadonlySet<HoldableModifier> = on === screen ? keys : new Set();
-  const toggle = (name: HoldableModifier) => {
-    const next = new Set(held);
+  const held: Held = on === screen ? keys : new Map();
+  const toggle = (name: HoldableModifier, how: 'held' | 'once' = 'held') => {
+    const next = new Map(held);
     const down = !next.delete(name);
-    if (down) next.add(name);
+    if (down) next.set(name, how);
     screen?.key(modifiers[name], down);
     set({ on: screen, keys: next });
   };
-  return { held, toggle };
+  /** Releases what was held for one key. */
+  const pressed = () => {
+    const once = [...held].filter(([, how]) => how === 'once');
+    if (once.length === 0) return;
+    for (const [name] of once) screen?.key(modifiers[name], false);
+    set({ on: screen, keys: new Map([...held].filter(([, how]) => how === 'held')) });
+  };
+  return { held: new Set(held.keys()), toggle, pressed };
 }
 
 /** The open panel. When it closes, focus goes back to what opened it. @param otherwise takes focus if that is gone */
@@ -66,20 +78,20 @@ interface ViewerProps {
 export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
   const t = useTranslations('consoles');
   const { view, screen, machine, copiedText } = console;
-  const [fit, setFit] = useState(true);
+  const zoom = useZoom(screen);
+  const { fit, setFit } = zoom;
   const [viewOnly, setViewOnly] = useState(false);
   const fullscreen = useFullscreen();
-  const { held, toggle } = useHeldKeys(screen);
+  const { held, toggle, pressed } = useHeldKeys(screen);
   const firstControl = useRef<HTMLButtonElement>(null);
   const { panel, changePanel } = usePanel(firstControl);
   const field = useRef<HTMLTextAreaElement>(null);
   const hintId = useId();
   const screenName = t('screenName', { name });
   useEffect(() => {
-    screen?.fit(fit);
     screen?.viewOnly(viewOnly);
     screen?.describe(screenName, hintId);
-  }, [screen, fit, viewOnly, screenName, hintId]);
+  }, [screen, viewOnly, screenName, hintId]);
   const fullWindow = ownWindow || fullscreen.on;
   const notConnected = screen ? null : t('disabled.notConnected');
   const disabledReason = notConnected ?? (viewOnly ? t('disabled.viewOnly') : null);
@@ -97,6 +109,7 @@ export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
   const tools = useTools({ console, instance, name, ownWindow, ...shown });
   return (
     <section
+      ref={useKeyboardInset()}
       aria-label={t('heading', { name })}
       data-console-bare={fullWindow ? '' : undefined}
       className="border-line flex min-h-0 grow flex-col overflow-hidden rounded-md border data-console-bare:fixed data-console-bare:inset-0 data-console-bare:z-20 data-console-bare:rounded-none data-console-bare:border-0"
@@ -113,6 +126,13 @@ export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
       <p role="status" className="sr-only">
         {useAnnouncement(view, name)}
       </p>
+      {console.passwordLength === null ? null : (
+        <div className="border-line bg-surface border-b p-2 text-sm">
+          <Callout tone="warn" role="status">
+            <p>{t('passwordCut', { count: console.passwordLength })}</p>
+          </Callout>
+        </div>
+      )}
       <div className="relative flex min-h-0 grow flex-col md:flex-row">
         {panel ? (
           <ConsolePanel
@@ -126,12 +146,20 @@ export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
         <ScreenFrame
           screen={screen}
           mount={console.mount}
+          zoom={zoom}
           onLeave={() => firstControl.current?.focus()}
         >
           <Notice {...{ view, instance, machine }} onRetry={console.retry} />
-          <TouchKeyboard field={field} send={send} />
+          <TouchKeyboard field={field} send={send} onPressed={pressed} />
         </ScreenFrame>
       </div>
+      <TouchKeys
+        held={held}
+        onHold={(name) => toggle(name, 'once')}
+        send={send}
+        onPressed={pressed}
+        disabledReason={disabledReason}
+      />
       <p
         id={hintId}
         className="border-line bg-surface text-muted border-t px-3 py-1 text-xs pointer-coarse:hidden"

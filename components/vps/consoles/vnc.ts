@@ -3,6 +3,8 @@
  * its close code. The code of noVNC loads when it is first needed.
  */
 import { lostReasonOf, type LostReason } from './console-state';
+import type { ConnectionEvents } from './controller';
+import type { Size } from './zoom';
 import type { Ticket } from './ticket';
 
 /** Milliseconds that a connection may take from opening the socket to the first picture. */
@@ -27,8 +29,12 @@ export interface Screen {
   key(press: KeyPress, down?: boolean): void;
   /** Puts text into the guest's clipboard. */
   clipboard(text: string): void;
-  /** `true` scales the picture to the space that there is, `false` shows it in its own size. */
-  fit(on: boolean): void;
+  /** The picture's own size; the picture is drawn as large as the element that it was opened in. */
+  size(): Size;
+  /** Calls `then` now, and when the picture's own size has changed; the returned function ends it. */
+  onSize(then: () => void): () => void;
+  /** Clicks with the right mouse button at a point of the window. */
+  rightClick(x: number, y: number): void;
   /** `true` sends neither keys nor mouse events to the machine. */
   viewOnly(on: boolean): void;
   focus(): void;
@@ -38,13 +44,15 @@ export interface Screen {
 }
 
 /** What happens to a screen. */
-export interface ScreenEvents {
-  open(): void;
-  /** The connection is lost. It is called once, and never after `close()`. */
-  dropped(why: LostReason): void;
+export interface ScreenEvents extends ConnectionEvents {
   /** The guest has cut or copied this text. */
   copied(text: string): void;
+  /** The server asks for a VNC password, and ours has more characters than VNC uses. @param length how many */
+  passwordCut(length: number): void;
 }
+
+/** Most characters of a password of VNC (RFC 6143, section 7.2.2): the others count for nothing. */
+const VNC_PASSWORD = 8;
 
 function socketUrl(): string {
   const url = new URL(path, window.location.href);
@@ -64,10 +72,8 @@ export async function openScreen(
   let failed: LostReason | null = null;
   let over = false;
   socket.addEventListener('close', (event) => (code = event.code));
-  const rfb = new RFB(target, socket, {
-    shared: true,
-    credentials: password === null ? undefined : { password },
-  });
+  // The password is given when it is asked for, since only the question tells whether all of it counts.
+  const rfb = new RFB(target, socket, { shared: true });
   const canvas = target.querySelector('canvas');
   const fail = (why: LostReason) => {
     failed ??= why;
@@ -82,13 +88,21 @@ export async function openScreen(
   };
   rfb.background = 'transparent';
   rfb.scaleViewport = true;
+  // A tap would take the focus from the text field of the phone's keyboard, and so close the keyboard.
+  rfb.focusOnClick = !window.matchMedia('(pointer: coarse)').matches;
   rfb.addEventListener('connect', () => {
     clearTimeout(timer);
     events.open();
   });
   rfb.addEventListener('disconnect', end);
-  rfb.addEventListener('securityfailure', () => (failed = 'login'));
-  rfb.addEventListener('credentialsrequired', () => fail('login'));
+  let cut = false;
+  rfb.addEventListener('securityfailure', () => (failed = cut ? 'login_cut' : 'login'));
+  rfb.addEventListener('credentialsrequired', ({ detail: { types } }) => {
+    if (password === null || types.join() !== 'password') return fail('login');
+    cut = password.length > VNC_PASSWORD;
+    if (cut) events.passwordCut(password.length);
+    rfb.sendCredentials({ password });
+  });
   rfb.addEventListener('clipboard', ({ detail }) => events.copied(detail.text));
   return {
     describe(name, hintId) {
@@ -104,7 +118,22 @@ export async function openScreen(
     },
     key: ({ keysym, code: place }, down) => rfb.sendKey(keysym, place, down),
     clipboard: (text) => rfb.clipboardPasteFrom(text),
-    fit: (on) => void (rfb.scaleViewport = on),
+    size: () => ({ width: canvas?.width ?? 0, height: canvas?.height ?? 0 }),
+    onSize(then) {
+      then();
+      const observer = new MutationObserver(then);
+      if (canvas) observer.observe(canvas, { attributeFilter: ['width', 'height'] });
+      return () => observer.disconnect();
+    },
+    rightClick(x, y) {
+      const at = { clientX: x, clientY: y, button: 2, bubbles: true, cancelable: true };
+      for (const [type, buttons] of [
+        ['mousemove', 0],
+        ['mousedown', 2],
+        ['mouseup', 0],
+      ] as const)
+        canvas?.dispatchEvent(new MouseEvent(type, { ...at, buttons }));
+    },
     viewOnly: (on) => void (rfb.viewOnly = on),
     focus: () => rfb.focus({ preventScroll: true }),
     picture: () => new Promise((resolve) => rfb.toBlob(resolve, 'image/png')),
