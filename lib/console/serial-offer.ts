@@ -5,16 +5,16 @@ import { perProcess } from '@/lib/log/per-process';
 /** Milliseconds for which a backend is believed to have no serial consoles. */
 const believedFor = 10 * 60_000;
 
-const memory = () => perProcess('console.serialMissing', () => ({ until: 0 }));
+const memory = () => perProcess('console.serialMissing', () => ({ until: 0, worked: false }));
 
-/** The backend has no such operation. */
+/** The backend says that it has no such operation. What has worked is there, whatever one answer says. */
 export function noteSerialMissing(now = Date.now()): void {
-  memory().until = now + believedFor;
+  if (!memory().worked) memory().until = now + believedFor;
 }
 
 /** The backend has answered with a console. */
 export function noteSerialWorks(): void {
-  memory().until = 0;
+  Object.assign(memory(), { until: 0, worked: true });
 }
 
 /** Whether pages show the way to the serial console. */

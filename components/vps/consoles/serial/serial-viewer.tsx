@@ -1,5 +1,5 @@
 'use client';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { saveBlob } from '@/components/parts/files/save-blob';
 import { Kbd } from '@/components/ui/kbd';

@@ -15,7 +15,7 @@ interface TerminalFrameProps {
  */
 export function TerminalFrame({ serial, onLeave }: TerminalFrameProps) {
   const allThreeDown = useRef(false);
-  const { terminal, session, view } = serial;
+  const { terminal, session, view, mount } = serial;
   const connected = view.phase === 'connected';
   useEffect(() => {
     if (connected && terminal && focusIsFree()) terminal.focus();
@@ -41,7 +41,7 @@ export function TerminalFrame({ serial, onLeave }: TerminalFrameProps) {
       onBlur={() => (allThreeDown.current = false)}
       onPasteCapture={onPaste}
     >
-      <div ref={serial.mount} data-serial-terminal className="absolute inset-1.5" />
+      <div ref={mount} data-serial-terminal className="absolute inset-1.5" />
     </div>
   );
 }

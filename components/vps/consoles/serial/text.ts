@@ -35,7 +35,6 @@ export const pingFrame = (): Uint8Array<ArrayBuffer> => new TextEncoder().encode
 
 /** What is pasted, without control characters: an escape sequence in it could end the paste or press keys. */
 export function pasteable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are what is taken out
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '');
 }
 

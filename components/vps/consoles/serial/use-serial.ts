@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useInBrowser } from '@/components/ui/use-in-browser';
 import { usePerson } from '@/lib/query/person';
 import { useAccount } from '@/lib/query/scope';
 import { keep, readKept } from '@/lib/query/storage';
@@ -39,18 +40,19 @@ export function useSerial(
   const account = useAccount();
   const { own, identity } = usePerson();
   const [session] = useState(() => new SerialSession());
-  const [look, show] = useState(firstLook);
+  const [changed, change] = useState<TerminalLook | null>(null);
+  // The server doesn't know what this browser keeps.
+  const kept = useInBrowser();
+  const look = changed ?? (kept ? readLook(identity) : firstLook);
   const console = useAnyConsole<SerialTicket, Line>(instance, serverAvailability, {
     ask: (signal) => askSerialTicket({ account, instance, own }, session.after, signal),
     open: (target, ticket, events) =>
       session.open(target, ticket, readLook(identity), words, events),
   });
   const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current);
-  // The server doesn't know what this browser keeps.
-  useEffect(() => show(readLook(identity)), [identity]);
   useEffect(() => () => session.dispose(), [session]);
   const setLook = (next: TerminalLook) => {
-    show(next);
+    change(next);
     keep(identity, keptAs, next);
     session.current().terminal?.look(next);
   };
