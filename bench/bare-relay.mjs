@@ -16,7 +16,7 @@ const server = createServer();
 server.on('upgrade', (request, socket, head) =>
   upgrades.handleUpgrade(request, socket, head, (browser) => {
     browser.pause();
-    pipe(browser, socket, { url }, () => undefined);
+    pipe(browser, socket, { url, login: null }, () => undefined);
   }),
 );
 server.listen(0, '127.0.0.1', () => process.stdout.write(`${server.address().port}\n`));

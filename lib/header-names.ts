@@ -17,3 +17,9 @@ export const CONTEXT_HEADER = 'x-nusa-kubeconfig-context';
 
 /** Of a kubeconfig: when its certificate ends, ISO 8601; left out if that isn't known. */
 export const ENDS_HEADER = 'x-nusa-certificate-ends';
+
+/** Of a text that is previewed: the encoding that its bytes have, as `TextDecoder` names it. It is sent as UTF-8. */
+export const TEXT_ENCODING_HEADER = 'x-nusa-text-encoding';
+
+/** Of a text that is previewed: `1` where only its beginning is sent. */
+export const TEXT_CUT_HEADER = 'x-nusa-text-cut';

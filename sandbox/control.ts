@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { setStock } from './awanio/metal';
-import { setStorageTrouble } from './awanio/object-storages';
+import { forgetUploads, setStorageTrouble, storedParts } from './awanio/object-storages';
 import { suspendUser } from './awanio/members';
 import { sellOut } from './awanio/sold-out';
 import { attachVolume } from './awanio/volume-changes';
@@ -194,6 +194,11 @@ const actions: Record<string, Action> = {
     setStorageTrouble(request.cloud, tenantOf(request).id, parse(troubleInput, request.body));
     return done;
   },
+  'POST /tenants/:id/storage/forget-uploads': (request) => {
+    forgetUploads(request.cloud, tenantOf(request).id);
+    return done;
+  },
+  'GET /tenants/:id/storage/parts': (request) => storedParts(request.cloud, tenantOf(request).id),
   'POST /tenants/:id/storage-keys/:key': (request) => {
     const change = parse(keyInput, request.body);
     const { id } = tenantOf(request);

@@ -208,7 +208,8 @@ export const cloud = {
     control<void>('POST', `/tenants/${tenant.id}/volumes/${uuid}/attach`, { vm }),
   /**
    * What is wrong with the tenant's object storages; what is left out is as it should be. @param clockOff seconds that
-   * the store's clock is ahead; @param stop after how many bytes of its body each answer stops
+   * the store's clock is ahead; @param stop after how many bytes of its body each answer stops; @param stopPut the same of
+   * puts, of all or of the first `times`; @param smallestPart bytes of a part but the last, in place of S3's 5 MiB
    */
   storage: (
     tenant: Tenant,
@@ -216,8 +217,16 @@ export const cloud = {
       clockOff?: number;
       full?: boolean;
       stop?: { after: number; how?: 'cut' | 'hang' } | null;
+      stopPut?: { after: number; how?: 'cut' | 'hang'; times?: number } | null;
+      smallestPart?: number | null;
     },
   ) => control<void>('POST', `/tenants/${tenant.id}/storage`, trouble),
+  /** Lets the tenant's store forget every unfinished upload. */
+  forgetUploads: (tenant: Tenant) =>
+    control<void>('POST', `/tenants/${tenant.id}/storage/forget-uploads`),
+  /** How often each part was stored, by `<upload> <number>`. */
+  storedParts: (tenant: Tenant) =>
+    control<Record<string, number>>('GET', `/tenants/${tenant.id}/storage/parts`),
   /** Lets a key of the tenant's object storages work no more, or only read. */
   storageKey: (
     tenant: Tenant,

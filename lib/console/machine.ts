@@ -50,7 +50,7 @@ export interface MachineEvents {
   /** The machine is connected, and has answered the greeting: it takes what is typed now. */
   ready(): void;
   /** Bytes have come. */
-  came(): void;
+  alive(): void;
 }
 
 class Reading implements Machine {
@@ -124,7 +124,7 @@ class Reading implements Machine {
   private read(buffer: Buffer, end: number): boolean {
     const from = this.shakeHands(buffer, HEADROOM, end);
     if (this.socket.readyState === WebSocket.CONNECTING) return true;
-    this.events.came();
+    this.events.alive();
     try {
       const contentEnd = this.stripper.strip(buffer, from, end, (frame) =>
         this.controls.push(frame),

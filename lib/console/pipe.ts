@@ -125,7 +125,7 @@ export function pipe(
         if (serial) browser.send(READY, { compress: false });
         browser.resume();
       },
-      came: () => watched.alive(),
+      alive: () => watched.alive(),
     },
     serial ? { say: `${login}\n`, hear: 'OK', window: SERIAL_WINDOW } : null,
   );

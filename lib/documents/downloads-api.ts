@@ -15,9 +15,11 @@ import { isPdf } from '@/lib/outside/kinds';
 import { problem, ProblemError } from '@/lib/problem';
 import { accountOf, credentialsFor } from '@/lib/session/credentials';
 import { answering, readJson, requireOrigin } from '@/lib/session/http';
+import { foreignHeaders } from '@/lib/security/headers';
 import { settings } from '@/lib/settings';
 import type { Session } from '@/lib/session/session';
 import { requestId, requireRequestSession } from '@/lib/session/session-api';
+import { attachmentNamed } from '@/lib/storage/disposition';
 import { drawDocument } from './draw';
 import type { DocumentModel } from './document';
 import { fileName } from './file-name';
@@ -72,12 +74,9 @@ function attachment(
   return new Response(new Uint8Array(file.body), {
     headers: {
       'content-type': file.type,
-      'content-disposition': `attachment; filename="${name}"`,
+      ...foreignHeaders,
+      'content-disposition': attachmentNamed(name),
       'content-length': String(file.body.length),
-      'cache-control': 'no-store',
-      'content-security-policy': "sandbox; default-src 'none'",
-      'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
       [DOCUMENT_HEADER]: from,
       ...more,
     },

@@ -46,6 +46,17 @@ const dataPolicy = `default-src 'none'; frame-ancestors 'none'; base-uri 'none';
 /** The policy of a picture from elsewhere: whoever opens it by itself gives it no rights, whatever is in it. */
 export const picturePolicy = `${dataPolicy}; sandbox`;
 
+/**
+ * The headers of a file that somebody else made: whatever it holds, nothing of it runs in the console's origin, no page of
+ * elsewhere shows it, no browser guesses another type, and none keeps it.
+ */
+export const foreignHeaders = {
+  'content-security-policy': "default-src 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;
+
 /** Whether a path answers with such a picture. */
 export const isPicture = (path: string): boolean => path.startsWith('/api/icons/');
 

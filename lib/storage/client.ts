@@ -9,12 +9,13 @@ import { settings } from '@/lib/settings';
 
 /**
  * A client for one key. It must be destroyed after use.
+ * @param times how many times the limit of a backend's call one call may take
  * @throws ProblemError `not_configured` where the operator set no endpoint
  */
-export function storageClient({
-  accessKey,
-  secretKey,
-}: Pick<StorageKey, 'accessKey' | 'secretKey'>): S3Client {
+export function storageClient(
+  { accessKey, secretKey }: Pick<StorageKey, 'accessKey' | 'secretKey'>,
+  times = 1,
+): S3Client {
   const { NUSA_AWANIO_S3_ENDPOINT, NUSA_AWANIO_S3_REGION, NUSA_BACKEND_TIMEOUT } = settings();
   if (!NUSA_AWANIO_S3_ENDPOINT)
     throw problem('not_configured', 501, 'This deployment names no S3 endpoint.');
@@ -30,7 +31,7 @@ export function storageClient({
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: {
       connectionTimeout: NUSA_BACKEND_TIMEOUT,
-      requestTimeout: NUSA_BACKEND_TIMEOUT,
+      requestTimeout: times * NUSA_BACKEND_TIMEOUT,
       throwOnRequestTimeout: true,
     },
   });

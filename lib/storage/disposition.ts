@@ -4,6 +4,7 @@ import { encodePart } from '@/lib/contract/well-formed';
 
 /** What turns the direction of the text around it, by which `exe.txt` can be shown as `txt.exe`. */
 const turnsText = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /** A name without what no name of a file can hold, or what hides what it says. */
@@ -26,10 +27,11 @@ const encoded = (name: string) =>
 
 /**
  * The header that saves a file under this name. The quoted name is for what doesn't know `filename*`: ASCII, never
- * percent-encoded, and without the signs that readers of quoted text disagree about.
+ * percent-encoded, and without the signs that readers of quoted text disagree about. A name of plain signs needs no other.
  */
 export function attachmentNamed(name: string): string {
   const plain = plainName(name);
+  if (/^[\w.-]+$/.test(plain)) return `attachment; filename="${plain}"`;
   const ascii = plain.replace(/[^\x20-\x7e]/gu, '_').replace(/["%]/g, '_');
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded(plain)}`;
 }

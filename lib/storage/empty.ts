@@ -1,9 +1,6 @@
 /** Empties a bucket, step by step, so that a person can watch and stop it. */
-import {
-  AbortMultipartUploadCommand,
-  DeleteObjectsCommand,
-  type S3Client,
-} from '@aws-sdk/client-s3';
+import { AbortMultipartUploadCommand, type S3Client } from '@aws-sdk/client-s3';
+import { deleteObjects } from './deleting';
 import { firstUploads, firstVersions, type OpenUpload } from './listing';
 import { storageErrorName } from './refusal';
 
@@ -41,16 +38,9 @@ export async function emptyStep(
   bucket: string,
   signal: AbortSignal,
 ): Promise<EmptyStep> {
-  const failed: EmptyStep['failed'] = [];
   const { objects, older, more } = await firstVersions(client, bucket, signal);
   const versions = [...objects, ...older];
-  if (versions.length > 0) {
-    const { Errors = [] } = await client.send(
-      new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: versions, Quiet: true } }),
-      { abortSignal: signal },
-    );
-    for (const { Key = '', Code = 'InternalError' } of Errors) failed.push({ key: Key, why: Code });
-  }
+  const failed = await deleteObjects(client, bucket, versions, signal);
   const open = await firstUploads(client, bucket, signal);
   for (let at = 0; at < open.uploads.length; at += 10) {
     const some = open.uploads.slice(at, at + 10);

@@ -49,17 +49,20 @@ export function decodedKey(key: string | undefined): string {
   }
 }
 
-/** One page of what is directly under a prefix. `max`: objects and folders together, at most 1,000. */
+/**
+ * One page of what is directly under a prefix.
+ * @param of `max`: objects and folders together, at most 1,000. `deep`: all objects under the prefix, without folders
+ */
 export async function listObjects(
   client: S3Client,
-  of: { bucket: string; prefix: string; token: string | null; max: number },
+  of: { bucket: string; prefix: string; token: string | null; max: number; deep?: boolean },
   signal: AbortSignal,
 ): Promise<Listing> {
   const answer = await client.send(
     new ListObjectsV2Command({
       Bucket: of.bucket,
       Prefix: of.prefix,
-      Delimiter: '/',
+      ...(of.deep ? {} : { Delimiter: '/' }),
       MaxKeys: of.max,
       EncodingType: 'url',
       ...(of.token === null ? {} : { ContinuationToken: of.token }),

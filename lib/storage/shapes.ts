@@ -11,6 +11,8 @@ export interface ObjectRef {
   version?: string;
 }
 
+/** GET objects?bucket=&prefix=&token=&max=&deep=: `Listing` of `lib/storage/listing`. `deep=1`: all under the prefix, without folders. */
+
 /** GET object?bucket=&key=&version=. What the store tells of an object (`HeadObject`). */
 export interface ObjectDetails {
   size: number;
@@ -247,6 +249,11 @@ export interface StoredBytes {
   /** With its quotes. */
   etag: string;
 }
+
+/**
+ * What GET preview can show as text: the first 512 KiB, sent as UTF-8. `x-nusa-text-encoding` names the encoding that was
+ * found and `x-nusa-text-cut: 1` says that there is more (`lib/header-names`). SVG and HTML are text.
+ */
 
 /** What GET preview can show; the console looks at the first bytes and refuses (`unsupported`) what they are not. */
 export type PreviewKind = 'image' | 'text' | 'audio' | 'video' | 'pdf';

@@ -30,7 +30,7 @@ export interface SignedStoreCall {
 }
 
 /** Encodes all but what RFC 3986 leaves unreserved, as S3 signs it. */
-const encode = (text: string) =>
+export const encodeForStore = (text: string) =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -50,12 +50,12 @@ export function storeEndpoint(): URL {
 
 /** Where an object is at the endpoint. No URL class sees the key, which would resolve its dots. */
 function pathOf({ pathname }: URL, bucket: string, key: string): string {
-  return `${pathname.replace(/\/+$/, '')}/${encode(bucket)}/${key.split('/').map(encode).join('/')}`;
+  return `${pathname.replace(/\/+$/, '')}/${encodeForStore(bucket)}/${key.split('/').map(encodeForStore).join('/')}`;
 }
 
 const queryText = (query: object) =>
   Object.entries(query)
-    .map(([name, value]) => `${encode(name)}=${encode(String(value))}`)
+    .map(([name, value]) => `${encodeForStore(name)}=${encodeForStore(String(value))}`)
     .join('&');
 
 /** A signer costs little; the library keeps the derived key of a day for each credential. */

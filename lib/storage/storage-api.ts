@@ -22,7 +22,7 @@ import { emptyStep, type EmptyStep } from './empty';
 import { bucketContents, listObjects, type BucketContents, type Listing } from './listing';
 import { bucketName, pageToken, readQuery } from './inputs';
 import { storageErrorName, storageProblem } from './refusal';
-import { keyFor, ownerOf, withKey, type StoragePath } from './with-key';
+import { keyFor, ownerOf, requireChange, withKey, type StoragePath } from './with-key';
 
 /** A linked key as the browser sees it. */
 export interface StorageKeyView {
@@ -47,6 +47,7 @@ const listQuery = z.object({
     .min(1, 'too_small')
     .max(1000, 'too_large')
     .default(100),
+  deep: z.enum(['0', '1'], 'invalid').default('0'),
 });
 
 const keyView = ({ accessKey, since }: StorageKey): StorageKeyView => ({
@@ -142,12 +143,12 @@ export function unlinkStorageKey(request: Request, at: StoragePath): Promise<Res
   });
 }
 
-/** GET …/objects?bucket=&prefix=&token=&max=: `{ data: Listing }`, folders by `/`. */
+/** GET …/objects?bucket=&prefix=&token=&max=&deep=: `{ data: Listing }`, folders by `/`; with `deep=1` all that is under the prefix. */
 export function showObjects(request: Request, at: StoragePath): Promise<Response> {
   return answering(requestId(request), async () => {
-    const of = readQuery(request, listQuery);
+    const { deep, ...of } = readQuery(request, listQuery);
     const data: Listing = await withKey(request, at, (client, deadline) =>
-      listObjects(client, of, deadline),
+      listObjects(client, { ...of, deep: deep === '1' }, deadline),
     );
     return json({ data });
   });
@@ -167,8 +168,7 @@ export function showContents(request: Request, at: StoragePath): Promise<Respons
 /** POST …/empty `{ bucket }`: `{ data: EmptyStep }`. One step; the page asks again until it is done. */
 export function emptyBucket(request: Request, at: StoragePath): Promise<Response> {
   return answering(requestId(request), async () => {
-    requireOrigin(request);
-    refuseInView(await requireRequestSession(request));
+    await requireChange(request);
     const { bucket } = await readJson(request, bucketBody);
     const data: EmptyStep = await withKey(
       request,

@@ -4,7 +4,7 @@
  */
 import { Pool, type Dispatcher } from 'undici';
 import { perProcess } from '@/lib/log/per-process';
-import { problem, type ProblemError } from '@/lib/problem';
+import { problem, ProblemError } from '@/lib/problem';
 import { settings } from '@/lib/settings';
 import { problemOfName } from './refusal';
 import { signCall, type SigningKey, type StoreCall } from './sign';
@@ -52,6 +52,7 @@ export async function closeStorePools(): Promise<void> {
 
 /** The problem of a call that got no answer, or whose answer broke off. */
 export function brokenCall(error: unknown, signal: AbortSignal): ProblemError {
+  if (error instanceof ProblemError) return error;
   if (signal.aborted) return problem('cancelled', 499, 'The request was cancelled.');
   const { code } = (error ?? {}) as { code?: unknown };
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')

@@ -1,55 +1,36 @@
 /** An object as a file that the browser saves. */
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
+import { foreignHeaders } from '@/lib/security/headers';
 import { attachmentNamed, nameOfKey } from './disposition';
 import { bucketName, objectKey, readSearch } from './inputs';
-import { objectHeaders, type StreamAsked } from './stream-request';
-import {
-  askStore,
-  brokenCall,
-  dropBody,
-  headerOf,
-  refusalOf,
-  type StoreAnswer,
-} from './store-stream';
+import { askObject, readConditions, type ObjectAsked } from './stream-read';
+import type { StreamAsked } from './stream-request';
+import { brokenCall, dropBody, headerOf, refusalOf, type StoreAnswer } from './store-stream';
 
 export const objectQuery = z.object({
   bucket: bucketName,
   key: objectKey,
   version: z.string().max(1024, 'too_long').default(''),
 });
-type ObjectAsked = z.output<typeof objectQuery>;
 
 /** The headers of an answer that describe its bytes. */
 const passed = ['content-length', 'content-range', 'etag', 'last-modified'] as const;
 
 /**
- * The conditions of a read. A range is one range; more than one is answered with the whole, as HTTP allows. `If-Range`
- * goes to the store as a condition that every store knows.
+ * Asks for the object, and for all of it where `If-Range` no longer holds. That goes to the store as a condition that
+ * every store knows.
  */
-function conditions({ request }: StreamAsked): Record<string, string> {
-  const { range, 'if-range': ifRange, 'if-match': ifMatch } = request.headers;
-  const asked: Record<string, string> = ifMatch === undefined ? {} : { 'if-match': ifMatch };
-  if (range === undefined || !/^bytes=(?:\d{1,15}-\d{0,15}|-\d{1,15})$/.test(range)) return asked;
-  if (typeof ifRange === 'string') {
-    const name = ifRange.startsWith('"') ? 'if-match' : 'if-unmodified-since';
-    asked[name] = ifRange;
-  }
-  return { ...asked, range };
-}
-
-/** Asks for the object, and for all of it where `If-Range` no longer holds. */
 async function read(asked: StreamAsked, of: ObjectAsked): Promise<StoreAnswer> {
-  const { bucket, key, version } = of;
+  const { 'if-range': ifRange, range, ...always } = readConditions(asked.request);
   const method = asked.request.method === 'HEAD' ? 'HEAD' : 'GET';
-  const query: Record<string, string> = version ? { versionId: version } : {};
-  const ask = (headers: Record<string, string>) =>
-    askStore(asked.key, { method, bucket, key, query, headers }, asked.signal);
-  const answer = await ask(conditions(asked));
-  if (answer.statusCode !== 412 || asked.request.headers['if-range'] === undefined) return answer;
+  if (range === undefined) return askObject(asked, of, method, always);
+  if (ifRange === undefined) return askObject(asked, of, method, { ...always, range });
+  const name = ifRange.startsWith('"') ? 'if-match' : 'if-unmodified-since';
+  const answer = await askObject(asked, of, method, { ...always, [name]: ifRange, range });
+  if (answer.statusCode !== 412) return answer;
   await dropBody(answer);
-  const { 'if-match': ifMatch } = asked.request.headers;
-  return ask(ifMatch === undefined ? {} : { 'if-match': ifMatch });
+  return askObject(asked, of, method, always);
 }
 
 /** Sends what the store answers, chunk by chunk. @throws ProblemError where the store refuses, or stops */
@@ -70,7 +51,7 @@ export async function sendObject(
     return value === null ? [] : [[name, value] as const];
   });
   response.writeHead(statusCode, {
-    ...objectHeaders,
+    ...foreignHeaders,
     ...Object.fromEntries(known),
     'accept-ranges': 'bytes',
     ...headers,

@@ -23,14 +23,3 @@ export function sendData({ request, response }: StreamAsked, data: unknown): voi
   });
   response.end(body);
 }
-
-/**
- * The headers of an object's bytes: whatever they are, nothing of them runs in the console's origin, no page of elsewhere
- * shows them, and no browser guesses another type.
- */
-export const objectHeaders = {
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
-  'cache-control': 'no-store',
-} as const;

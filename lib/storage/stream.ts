@@ -14,16 +14,20 @@ import { IDENTITY_HEADER, requireSamePerson } from '@/lib/session/same-person';
 import type { Session } from '@/lib/session/session';
 import { refuseInView } from '@/lib/session/view-as';
 import { download } from './stream-download';
+import { preview } from './stream-preview';
 import { takeStream } from './stream-limits';
 import type { StreamAsked } from './stream-request';
 import { putContent, putPart } from './stream-upload';
+import { zip } from './stream-zip';
 import { keyOfSession, requireKey } from './with-key';
 
 const pattern =
-  /^\/api\/storage\/(organizations|projects)\/([^/?]+)\/(part|content|download)(?:\?|$)/;
+  /^\/api\/storage\/(organizations|projects)\/([^/?]+)\/(part|content|download|preview|zip)(?:\?|$)/;
 
 interface Route {
   methods: readonly string[];
+  /** A form of a page, which reads. Our pages send no referrer, so it names no origin; the browser says where it is from. */
+  form?: true;
   run: (asked: StreamAsked) => Promise<void>;
 }
 
@@ -32,6 +36,8 @@ const routes: Record<string, Route> = {
   part: { methods: ['PUT'], run: putPart },
   content: { methods: ['PUT'], run: putContent },
   download: { methods: reads, run: download },
+  preview: { methods: reads, run: preview },
+  zip: { methods: ['POST'], run: zip, form: true },
 };
 
 /** A route of a stream, as a request's target names it. */
@@ -57,7 +63,7 @@ const header = ({ headers }: IncomingMessage, name: string): string | null => {
 };
 
 /** @throws ProblemError `not_signed_in`, `bad_origin`, `viewing` */
-async function admit(request: IncomingMessage): Promise<Session> {
+async function admit(request: IncomingMessage, { form }: Route): Promise<Session> {
   const session = await readSession(header(request, 'cookie'));
   if (!session) throw problem('not_signed_in', 401, 'Nobody is signed in.');
   requireSamePerson(session, header(request, IDENTITY_HEADER));
@@ -68,8 +74,9 @@ async function admit(request: IncomingMessage): Promise<Session> {
     host: header(request, 'host'),
     fetchSite: header(request, 'sec-fetch-site'),
   });
-  if (refusal !== null) throw problem('bad_origin', 403, refusal);
-  if (!reads.includes(method)) refuseInView(session);
+  const ownForm = form === true && header(request, 'sec-fetch-site') === 'same-origin';
+  if (refusal !== null && !ownForm) throw problem('bad_origin', 403, refusal);
+  if (!reads.includes(method) && !form) refuseInView(session);
   return session;
 }
 
@@ -102,7 +109,8 @@ async function run(
   { route, search, ...at }: StreamTarget,
   requestId: string,
 ): Promise<void> {
-  const { methods, run: answer } = routes[route] as Route;
+  const found = routes[route] as Route;
+  const { methods, run: answer } = found;
   if (!methods.includes(request.method ?? '')) {
     response.setHeader('allow', methods.join(', '));
     throw problem('method_not_allowed', 405, `This path takes ${methods.join(', ')}.`);
@@ -111,7 +119,7 @@ async function run(
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
   });
-  const session = await admit(request);
+  const session = await admit(request, found);
   const key = requireKey(await keyOfSession(session, header(request, 'cookie'), at));
   const done = takeStream(session.identity);
   try {

@@ -1,8 +1,7 @@
 /** `/api/storage/{organizations|projects}/{uuid}/uploads…`: uploads of many parts, but for the parts themselves. */
 import { z } from 'zod';
-import { answering, json, readJson, requireOrigin } from '@/lib/session/http';
-import { requestId, requireRequestSession } from '@/lib/session/session-api';
-import { refuseInView } from '@/lib/session/view-as';
+import { answering, json, readJson } from '@/lib/session/http';
+import { requestId } from '@/lib/session/session-api';
 import { mayPutDirectly } from './direct';
 import {
   bucketName,
@@ -24,7 +23,7 @@ import {
   unfinishedUploads,
   uploadedParts,
 } from './uploads';
-import { withKey, type StoragePath } from './with-key';
+import { requireChange, withKey, type StoragePath } from './with-key';
 
 /** S3's largest object: 10,000 parts of 5 GiB. */
 const LARGEST = MOST_PARTS * 5 * 1024 ** 3;
@@ -54,12 +53,6 @@ const completeBody = z.strictObject({
     .max(MOST_PARTS, 'too_long'),
   replace: z.boolean('invalid'),
 });
-
-/** Checks that a request that changes something comes from a page of this person, who sees the console as themselves. */
-async function requireChange(request: Request): Promise<void> {
-  requireOrigin(request);
-  refuseInView(await requireRequestSession(request));
-}
 
 /** POST uploads `UploadAsked`: `{ data: UploadStart }`. */
 export function beginUpload(request: Request, at: StoragePath): Promise<Response> {

@@ -3,10 +3,12 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { problem } from '@/lib/problem';
 import { parseCookies } from '@/lib/session/cookies';
 import { credentialsFor } from '@/lib/session/credentials';
+import { requireOrigin } from '@/lib/session/http';
 import type { Session } from '@/lib/session/session';
 import { requireRequestSession } from '@/lib/session/session-api';
 import type { StorageKey } from '@/lib/session/shape';
 import { storageKeyOf } from '@/lib/session/storage-keys';
+import { refuseInView } from '@/lib/session/view-as';
 import { storageClient, storageDeadline } from './client';
 import { storageProblem } from './refusal';
 
@@ -46,8 +48,16 @@ export function requireKey(key: StorageKey | null): StorageKey {
   return key;
 }
 
+/** Checks that a request that changes something comes from a page of this person, who sees the console as themselves. */
+export async function requireChange(request: Request): Promise<void> {
+  requireOrigin(request);
+  refuseInView(await requireRequestSession(request));
+}
+
 /**
- * Runs a handler with a client of the linked key. `times`: how many calls the handler makes one after the other.
+ * Runs a handler with a client of the linked key.
+ * @param times how many calls the handler makes one after the other
+ * @param slow how many times the limit of a backend's call one of them may take: the store copies before it answers
  * @throws ProblemError `conflict` with the storage's `NoKey` where none is linked
  */
 export async function withKey<Answer>(
@@ -55,9 +65,10 @@ export async function withKey<Answer>(
   at: StoragePath,
   handler: (client: S3Client, deadline: AbortSignal, key: StorageKey) => Promise<Answer>,
   times = 1,
+  slow = 1,
 ): Promise<Answer> {
   const key = requireKey(await keyFor(request, at));
-  const client = storageClient(key);
+  const client = storageClient(key, slow);
   const deadline = storageDeadline(request.signal, times);
   try {
     return await handler(client, deadline, key);

@@ -118,12 +118,34 @@ function requireStorage(
   return storage;
 }
 
-/** Sets what is wrong with the store for a tenant. @throws Refusal 409 where the objects are kept elsewhere */
-export function setStorageTrouble({ store, objects }: Cloud, tenantId: string, trouble: Trouble) {
+/** The own store and a tenant's storages in it. @throws Refusal 409 where the objects are kept elsewhere */
+function ownStorages({ store, objects }: Cloud, tenantId: string) {
   if (!(objects instanceof OwnEngine))
     throw new Refusal(409, 'The objects are kept at another S3 endpoint.');
   const sql = 'select * from object_storages where tenant_id = ?';
-  for (const { uuid } of store.all<ObjectStorage>(sql, tenantId)) objects.setTrouble(uuid, trouble);
+  return { objects, owners: store.all<ObjectStorage>(sql, tenantId).map(({ uuid }) => uuid) };
+}
+
+/** Sets what is wrong with the store for a tenant. @throws Refusal 409 where the objects are kept elsewhere */
+export function setStorageTrouble(cloud: Cloud, tenantId: string, trouble: Trouble): void {
+  const { objects, owners } = ownStorages(cloud, tenantId);
+  for (const owner of owners)
+    objects.setTrouble(owner, { ...trouble, stopPut: trouble.stopPut && { ...trouble.stopPut } });
+}
+
+/** Lets the store forget every unfinished upload of a tenant. @throws Refusal 409 */
+export function forgetUploads(cloud: Cloud, tenantId: string): void {
+  const { objects, owners } = ownStorages(cloud, tenantId);
+  for (const owner of owners) objects.forgetUploads(owner);
+}
+
+/** How often each part of a tenant's uploads was stored, by `<upload> <number>`. @throws Refusal 409 */
+export function storedParts(cloud: Cloud, tenantId: string): Record<string, number> {
+  const { objects, owners } = ownStorages(cloud, tenantId);
+  return Object.assign({}, ...owners.map((owner) => objects.storedParts(owner))) as Record<
+    string,
+    number
+  >;
 }
 
 const keyWire = ({ uuid, access_key, created_at, updated_at }: StorageKey) => ({

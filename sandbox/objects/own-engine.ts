@@ -13,6 +13,7 @@ const fillTogether = 1000;
 /** The engine of the sandbox's own store. */
 export class OwnEngine implements ObjectEngine {
   readonly #troubles = new Map<string, Trouble>();
+  readonly #parts = new Map<string, Map<string, number>>();
   /** Set once the port is known. */
   endpoint = '';
 
@@ -33,10 +34,41 @@ export class OwnEngine implements ObjectEngine {
   setTrouble(owner: string, trouble: Trouble): void {
     this.#troubles.set(owner, trouble);
     this.disk.setFull(owner, trouble.full);
+    this.disk.setSmallestPart(owner, trouble.smallestPart);
   }
 
   trouble(owner: string): Trouble | null {
     return this.#troubles.get(owner) ?? null;
+  }
+
+  /** Takes the next stop of a put that tests asked for. */
+  nextStopOfPut(owner: string): Trouble['stopPut'] {
+    const stop = this.#troubles.get(owner)?.stopPut ?? null;
+    if (stop === null || stop.times === 0) return null;
+    stop.times -= 1;
+    return stop;
+  }
+
+  /** Counts a part that was stored. @param name of its upload and its number */
+  notePart(owner: string, name: string): void {
+    const counts = this.#parts.get(owner) ?? new Map<string, number>();
+    this.#parts.set(owner, counts);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+
+  /** How often each part was stored, by `<upload> <number>`. */
+  storedParts(owner: string): Record<string, number> {
+    return Object.fromEntries(this.#parts.get(owner) ?? []);
+  }
+
+  /** Forgets every upload of an owner, as a rule of a bucket's lifecycle does. */
+  forgetUploads(owner: string): void {
+    for (const { name } of this.disk.buckets(owner))
+      for (let more = true; more;) {
+        const { uploads } = this.disk.uploads(name, { prefix: '', max: 1000, after: null });
+        for (const { uploadId } of uploads) this.disk.abortUpload(uploadId);
+        more = uploads.length > 0;
+      }
   }
 
   /** @throws StoreRefusal NoSuchBucket, also for a bucket of another owner */

@@ -1,8 +1,12 @@
 import {
+  CompleteMultipartUploadCommand,
+  CreateMultipartUploadCommand,
   GetObjectCommand,
+  ListMultipartUploadsCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   S3Client,
+  UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TestCloud } from '../testing';
@@ -34,7 +38,7 @@ async function storageOf(name: string) {
     const of = new GetObjectCommand({ Bucket: name, Key: 'file-000001.txt' });
     return (await client.send(of)).Body?.transformToString();
   };
-  return { api, org, trouble, key, put, list, get };
+  return { tenant, client, name, api, org, trouble, key, put, list, get };
 }
 
 it('takes the key of A54 until it is revoked, and no writes while it only reads', async () => {
@@ -64,4 +68,38 @@ it('has the troubles that tests ask for, for their tenant alone', async () => {
   // A client that the answer tells the time tries no second time here.
   await expect(list()).rejects.toMatchObject({ name: 'RequestTimeTooSkewed' });
   expect((await other.list()).KeyCount).toBe(2);
+});
+
+it('stops puts in their middle, forgets uploads, and counts the parts that it stored', async () => {
+  const { tenant, client, name, trouble } = await storageOf('unggah-uji');
+  const of = { Bucket: name, Key: 'besar' };
+  const begin = async () => (await client.send(new CreateMultipartUploadCommand(of))).UploadId;
+  const upload = await begin();
+  const put = (PartNumber: number) =>
+    client.send(
+      new UploadPartCommand({ ...of, UploadId: upload, PartNumber, Body: Buffer.alloc(300_000) }),
+    );
+  await trouble({ stopPut: { after: 100_000, times: 1 }, smallestPart: 1 });
+  await expect(put(1)).rejects.toThrow();
+  const parts = [await put(1), await put(2)].map(({ ETag }, index) => ({
+    ETag,
+    PartNumber: index + 1,
+  }));
+  await put(2);
+  await client.send(
+    new CompleteMultipartUploadCommand({
+      ...of,
+      UploadId: upload,
+      MultipartUpload: { Parts: parts },
+    }),
+  );
+  expect(await cloud.control('GET', `/tenants/${tenant.id}/storage/parts`)).toEqual({
+    [`${upload} 1`]: 1,
+    [`${upload} 2`]: 2,
+  });
+  await begin();
+  await cloud.control('POST', `/tenants/${tenant.id}/storage/forget-uploads`);
+  expect(
+    (await client.send(new ListMultipartUploadsCommand({ Bucket: name }))).Uploads,
+  ).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 /** What can be wrong with the store for one owner, as tests ask for it. It is forgotten at the end of the sandbox. */
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 
 /** The trouble of an owner; what is left out is as it should be. */
@@ -13,8 +13,39 @@ export const troubleInput = z.strictObject({
     .strictObject({ after: z.int().min(0), how: z.enum(['cut', 'hang']).default('cut') })
     .nullable()
     .default(null),
+  /** After how many bytes of its body each put, or only the first `times` of them, stops in the same ways. */
+  stopPut: z
+    .strictObject({
+      after: z.int().min(0),
+      how: z.enum(['cut', 'hang']).default('cut'),
+      times: z.int().min(1).default(Infinity),
+    })
+    .nullable()
+    .default(null),
+  /** Bytes of a part that isn't the last, at least: an upload of thousands of parts needn't be of gigabytes. */
+  smallestPart: z.int().min(1).nullable().default(null),
 });
 export type Trouble = z.output<typeof troubleInput>;
+
+/** Lets the body of a put stop on its way in; the store is left without the rest. */
+export function stopPutInMiddle(
+  request: IncomingMessage,
+  { after, how }: NonNullable<Trouble['stopPut']>,
+): void {
+  const iterate = request.iterator.bind(request);
+  request.iterator = async function* (options) {
+    let left = after;
+    for await (const chunk of iterate(options) as AsyncIterable<Buffer>) {
+      if (chunk.byteLength > left) {
+        if (how === 'cut') request.socket.destroy();
+        // What hangs says nothing until its client goes away.
+        await new Promise((_, fail) => request.once('close', () => fail(new Error('closed'))));
+      }
+      left -= chunk.byteLength;
+      yield chunk;
+    }
+  } as typeof request.iterator;
+}
 
 /** Lets an answer stop in its body. */
 export function stopInMiddle(

@@ -1,8 +1,16 @@
 /** Bytes through the console: put, put in parts, and downloaded, against the sandbox's store. */
 import { createHash, randomBytes } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ZipPlan } from '@/lib/storage/shapes';
+import { showZipPlan } from '@/lib/storage/zip-api';
 import { request, TEST_ORIGIN } from '@/lib/session/testing';
 import {
   beginUpload,
@@ -133,6 +141,241 @@ describe('downloads', () => {
       '300000',
       0,
     ]);
+  });
+});
+
+describe('previews', () => {
+  const put = (key: string, body: Buffer | string) =>
+    front.send({
+      method: 'PUT',
+      route: 'content',
+      query: { bucket, key, type: 'text/html', replace: 1 },
+      body,
+    });
+  const show = (key: string, as: string, headers: Record<string, string> = {}) =>
+    front.send({ route: 'preview', query: { bucket, key, as }, headers });
+  const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), randomBytes(50_000)]);
+  const policy = "default-src 'none'; sandbox";
+
+  it('have the type of their first bytes, also in a range, and let nothing run', async () => {
+    await put('p.html', png);
+    const whole = await show('p.html', 'image');
+    expect(whole.body.equals(png)).toBe(true);
+    const part = await show('p.html', 'image', { range: 'bytes=40000-40009' });
+    expect([part.status, part.body.equals(png.subarray(40_000, 40_010))]).toEqual([206, true]);
+    for (const { headers } of [whole, part])
+      expect(headers).toMatchObject({
+        'content-type': 'image/png',
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+        'content-disposition': 'inline',
+        'accept-ranges': 'bytes',
+      });
+    for (const as of ['audio', 'video', 'pdf', 'text'])
+      expect((await show('p.html', as)).json()).toMatchObject({ code: 'unsupported', status: 415 });
+  });
+
+  it('look anew at an object that was replaced', async () => {
+    await put('replaced', png);
+    expect((await show('replaced', 'image')).status).toBe(200);
+    await put('replaced', '<script>alert(1)</script>');
+    expect((await show('replaced', 'image')).json()).toMatchObject({ code: 'unsupported' });
+    await put('replaced', Buffer.from('GIF89a'));
+    expect((await show('replaced', 'image')).headers['content-type']).toBe('image/gif');
+  });
+
+  it('show pages and drawings as text, and only the beginning of a long one', async () => {
+    const page = '<svg onload="alert(1)"><script>alert(2)</script></svg>';
+    await put('x.png', page);
+    expect((await show('x.png', 'image')).status).toBe(415);
+    const shown = await show('x.png', 'text');
+    expect(shown.body.toString()).toBe(page);
+    expect(shown.headers).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'content-security-policy': policy,
+      'x-nusa-text-encoding': 'utf-8',
+    });
+    expect(shown.headers['x-nusa-text-cut']).toBeUndefined();
+    await put('long.txt', Buffer.from('\ufeffé'.padEnd(400_000, '☕'), 'utf16le'));
+    const long = await show('long.txt', 'text');
+    expect(long.headers).toMatchObject({
+      'x-nusa-text-encoding': 'utf-16le',
+      'x-nusa-text-cut': '1',
+    });
+    expect(long.body.toString()).toBe('é'.padEnd(512 * 512 - 1, '☕'));
+    await put('empty', '');
+    expect([(await show('empty', 'text')).status, (await show('empty', 'pdf')).status]).toEqual([
+      200, 415,
+    ]);
+    expect((await show('missing', 'text')).json()).toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('zip files', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nusa-zip-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const run = promisify(execFile);
+  const fill = (name: string, contents: Record<string, string | Buffer>) => {
+    endpoint.store.createBucket(name, 'owner-1');
+    const objects = Object.entries(contents).map(([key, content]) => ({
+      key,
+      content,
+      contentType: 'text/plain',
+      modified: new Date(),
+    }));
+    endpoint.store.fill(name, objects);
+  };
+  const plan = async (asked: object) =>
+    (
+      await showZipPlan(
+        request(`/api/storage/organizations/${group}/zip/plan`, {
+          method: 'POST',
+          cookie: front.cookie,
+          json: asked,
+        }),
+        at,
+      )
+    ).json() as Promise<{ data: ZipPlan }>;
+  const fetched = (asked: object, headers: Record<string, string> = {}) =>
+    front.send({
+      method: 'POST',
+      route: 'zip',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams({ request: JSON.stringify(asked) }).toString(),
+    });
+  /** Opens a zip file as `unzip` does. @returns its files with their contents */
+  async function opened(body: Buffer): Promise<Record<string, string>> {
+    const file = path.join(folder, 'a.zip');
+    const into = mkdtempSync(path.join(folder, 'open-'));
+    writeFileSync(file, body);
+    const { stdout } = await run('unzip', ['-t', file]);
+    expect(stdout).toContain('No errors detected');
+    await run('unzip', ['-q', file, '-d', into]);
+    const files = readdirSync(into, { recursive: true, withFileTypes: true }).filter((one) =>
+      one.isFile(),
+    );
+    return Object.fromEntries(
+      files.map((one) => [
+        path.relative(into, path.join(one.parentPath, one.name)),
+        readFileSync(path.join(one.parentPath, one.name), 'utf8'),
+      ]),
+    );
+  }
+
+  it('hold a whole bucket of names that no disk can have, with the length that was told', async () => {
+    const keys = [
+      '../x',
+      '/abs',
+      'con',
+      'a\\b',
+      'A/1',
+      'a/1',
+      'exa//mple',
+      'про/☕.txt',
+      'folder',
+      'folder/in',
+      'empty/',
+      'trailing.',
+    ];
+    fill(
+      'aneh',
+      Object.fromEntries(keys.map((key) => [key, key.endsWith('/') ? '' : `content of ${key}`])),
+    );
+    fill('aneh-besar', { 'big.bin': Buffer.alloc(3_000_000, 'x') });
+    const asked = { bucket: 'aneh', folder: '', keys: null };
+    const { data } = await plan(asked);
+    expect(data).toMatchObject({ name: 'aneh.zip', objects: keys.length });
+    const got = await fetched(asked);
+    expect(got.headers).toMatchObject({
+      'content-type': 'application/zip',
+      'content-length': String(data.size),
+      'content-disposition': 'attachment; filename="aneh.zip"',
+    });
+    expect([got.broken, got.body.length]).toEqual([false, data.size]);
+    const files = await opened(got.body);
+    expect(Object.values(files).sort()).toEqual(
+      keys
+        .filter((key) => key !== 'empty/')
+        .map((key) => `content of ${key}`)
+        .sort(),
+    );
+    expect(Object.keys(files)).toContain('про/☕.txt');
+    expect(
+      Object.keys(
+        await opened((await fetched({ bucket: 'aneh-besar', folder: '', keys: null })).body),
+      ),
+    ).toEqual(['big.bin']);
+  });
+
+  it('hold what was chosen in a folder, by names that begin there', async () => {
+    const many = Array.from({ length: 150 }, (_, index) => `d/f${index}.txt`);
+    fill(
+      'pilih',
+      Object.fromEntries([...many, 'd/sub/a', 'd/sub/b', 'd/subway', 'e'].map((key) => [key, key])),
+    );
+    const some = { bucket: 'pilih', folder: 'd/', keys: ['d/f1.txt', 'd/sub/'] };
+    const { data } = await plan(some);
+    expect(data).toMatchObject({ name: 'd.zip', objects: 3, renamed: 0 });
+    expect(await opened((await fetched(some)).body)).toEqual({
+      'f1.txt': 'd/f1.txt',
+      'sub/a': 'd/sub/a',
+      'sub/b': 'd/sub/b',
+    });
+    expect((await plan({ ...some, keys: ['d/sub/'] })).data.name).toBe('sub.zip');
+    const all = await fetched({ ...some, keys: many });
+    expect(Object.keys(await opened(all.body))).toHaveLength(150);
+    for (const keys of [['d/gone'], [...many, 'd/gone']])
+      expect((await fetched({ ...some, keys })).json()).toMatchObject({
+        code: 'not_found',
+        storage: 'NoSuchKey',
+      });
+    expect((await fetched({ ...some, keys: ['e'] })).json()).toMatchObject({ code: 'bad_input' });
+    expect((await fetched({ bucket: 'pilih', folder: 'none/', keys: null })).json()).toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  it('come from a form of our page, which names no origin, and from no other site', async () => {
+    const asked = { bucket: 'pilih', folder: 'd/sub/', keys: null };
+    const own = await fetched(asked, { origin: 'null', 'sec-fetch-site': 'same-origin' });
+    expect(own.status).toBe(200);
+    const foreign = await fetched(asked, { origin: 'null', 'sec-fetch-site': 'cross-site' });
+    expect(foreign.json()).toMatchObject({ code: 'bad_origin' });
+  });
+
+  it('break off where an object changes after the plan', async () => {
+    fill('berubah', { a: Buffer.alloc(8_000_000, 'a'), b: Buffer.alloc(100_000, 'b') });
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const sent = httpRequest(
+        `${front.url}${targetOf({ route: 'zip' })}`,
+        {
+          method: 'POST',
+          headers: {
+            cookie: front.cookie,
+            host: new URL(TEST_ORIGIN).host,
+            origin: TEST_ORIGIN,
+            'content-type': 'application/x-www-form-urlencoded',
+          },
+        },
+        resolve,
+      ).on('error', reject);
+      sent.end(
+        new URLSearchParams({
+          request: JSON.stringify({ bucket: 'berubah', folder: '', keys: null }),
+        }).toString(),
+      );
+    });
+    expect(answer.statusCode).toBe(200);
+    endpoint.store.fill('berubah', [
+      {
+        key: 'b',
+        content: Buffer.alloc(100_000, 'c'),
+        contentType: 'text/plain',
+        modified: new Date(),
+      },
+    ]);
+    await expect(answer.toArray()).rejects.toThrow();
   });
 });
 

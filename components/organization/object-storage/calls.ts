@@ -12,6 +12,7 @@ import type {
   CopyStep,
   DeleteAsked,
   DeleteStep,
+  FolderMade,
   ObjectDetails,
   ObjectRef,
   PreviewKind,
@@ -54,18 +55,32 @@ export interface PageAsked {
   token: string;
   /** The most lines. */
   max: number;
+  /** All objects under the prefix, without folders. */
+  deep?: boolean;
 }
 
 /** Lists one page of a folder. @throws ProblemError */
 export function readObjects(
   of: GroupParams,
-  { bucket, prefix, token, max }: PageAsked,
+  { bucket, prefix, token, max, deep = false }: PageAsked,
   signal?: AbortSignal,
 ) {
   const query = new URLSearchParams({ bucket, prefix, max: String(max) });
   if (token !== '') query.set('token', token);
+  if (deep) query.set('deep', '1');
   return data<Listing>(`${route(of, 'objects')}?${query.toString()}`, { signal });
 }
+
+/** Deletes up to 1,000 objects under a prefix that ends in `/`; asked again until done. @throws ProblemError */
+export const deleteFolderStep = (
+  of: GroupParams,
+  json: { bucket: string; prefix: string },
+  signal?: AbortSignal,
+) => data<DeleteStep>(route(of, 'delete-folder'), { method: 'POST', json, signal });
+
+/** Makes a folder, by its whole prefix with its `/`. @throws ProblemError `conflict` where there is one */
+export const makeFolder = (of: GroupParams, json: { bucket: string; prefix: string }) =>
+  data<FolderMade>(route(of, 'folder'), { method: 'POST', json });
 
 /** Counts what is in a bucket. @throws ProblemError */
 export const readContents = (of: GroupParams, bucket: string, signal?: AbortSignal) =>

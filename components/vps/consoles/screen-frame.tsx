@@ -1,7 +1,6 @@
 'use client';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { cx } from '@/components/ui/cx';
-import type { Zoom } from './use-zoom';
 import type { Screen } from './vnc';
 
 const leaveKeys = new Set(['Control', 'Alt', 'Shift']);
@@ -23,7 +22,10 @@ export function focusIsFree(): boolean {
 interface ScreenFrameProps {
   screen: Screen | null;
   mount: (element: HTMLElement | null) => void;
-  zoom: Zoom;
+  /** The element that scrolls a picture larger than itself. */
+  frame: Ref<HTMLDivElement>;
+  /** Whether the picture is fitted into it. */
+  fit: boolean;
   /** Moves focus out of the screen. */
   onLeave: () => void;
   children?: ReactNode;
@@ -33,7 +35,7 @@ interface ScreenFrameProps {
  * The frame in which the machine's screen is drawn. The screen takes every key, also Tab. To leave it, the viewer
  * presses Ctrl, Alt and Shift together and releases one; all keys that are still down are then released for the machine.
  */
-export function ScreenFrame({ screen, mount, zoom, onLeave, children }: ScreenFrameProps) {
+export function ScreenFrame({ screen, mount, frame, fit, onLeave, children }: ScreenFrameProps) {
   const down = useRef(new Set<string>());
   const allThreeDown = useRef(false);
   useEffect(() => {
@@ -62,10 +64,10 @@ export function ScreenFrame({ screen, mount, zoom, onLeave, children }: ScreenFr
       onBlur={onBlur}
     >
       <div
-        ref={zoom.frame}
+        ref={frame}
         className={cx(
           'absolute inset-0.5 flex overscroll-contain',
-          zoom.fit ? 'overflow-hidden' : 'touch-pan-x touch-pan-y overflow-auto',
+          fit ? 'overflow-hidden' : 'touch-pan-x touch-pan-y overflow-auto',
         )}
       >
         <div ref={mount} data-console-screen className="m-auto shrink-0 max-md:mt-0" />

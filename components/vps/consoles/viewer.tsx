@@ -78,8 +78,7 @@ interface ViewerProps {
 export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
   const t = useTranslations('consoles');
   const { view, screen, machine, copiedText } = console;
-  const zoom = useZoom(screen);
-  const { fit, setFit } = zoom;
+  const { frame, fit, setFit } = useZoom(screen);
   const [viewOnly, setViewOnly] = useState(false);
   const fullscreen = useFullscreen();
   const { held, toggle, pressed } = useHeldKeys(screen);
@@ -146,7 +145,8 @@ export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
         <ScreenFrame
           screen={screen}
           mount={console.mount}
-          zoom={zoom}
+          frame={frame}
+          fit={fit}
           onLeave={() => firstControl.current?.focus()}
         >
           <Notice {...{ view, instance, machine }} onRetry={console.retry} />

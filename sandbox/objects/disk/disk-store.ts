@@ -57,6 +57,7 @@ export class DiskStore implements ObjectStore {
   readonly #uploads: Uploads;
   /** The owners whose writes are refused. */
   readonly #full = new Set<string>();
+  readonly #smallestParts = new Map<string, number>();
   readonly #inMemory: boolean;
 
   /**
@@ -80,6 +81,12 @@ export class DiskStore implements ObjectStore {
   setFull(owner: string, full: boolean): void {
     if (full) this.#full.add(owner);
     else this.#full.delete(owner);
+  }
+
+  /** Sets how many bytes a part of an owner's uploads has at least, if it isn't the last; null is what S3 asks for. */
+  setSmallestPart(owner: string, bytes: number | null): void {
+    if (bytes === null) this.#smallestParts.delete(owner);
+    else this.#smallestParts.set(owner, bytes);
   }
 
   #requireRoom(owner: string): void {
@@ -333,9 +340,11 @@ export class DiskStore implements ObjectStore {
       const upload = this.#uploads.require(uploadId);
       const key = new Uint8Array(upload.key);
       this.#objects.requireConditions(upload.bucket, key, conditions);
-      const object = this.#uploads.join(upload, parts, checksum);
+      const bucket = this.#buckets.require(upload.name);
+      const smallest = this.#smallestParts.get(bucket.owner);
+      const object = this.#uploads.join(upload, parts, { checksum, smallest });
       this.#uploads.end(uploadId);
-      return this.#objects.place(this.#buckets.require(upload.name), key, object);
+      return this.#objects.place(bucket, key, object);
     });
   }
 

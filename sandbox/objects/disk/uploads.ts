@@ -154,8 +154,12 @@ export class Uploads {
    * What an upload's parts make together; within a change, which then ends the upload.
    * @throws StoreRefusal InvalidPart, InvalidPartOrder, EntityTooSmall, BadDigest
    */
-  join(upload: UploadRow, named: readonly NamedPart[], checksum?: Checksum): NewObject {
-    const parts = this.#named(upload.id, named);
+  join(
+    upload: UploadRow,
+    named: readonly NamedPart[],
+    { checksum, smallest = smallestPart }: { checksum?: Checksum; smallest?: number },
+  ): NewObject {
+    const parts = this.#named(upload.id, named, smallest);
     const own = checksumOfParts(upload, parts);
     if (checksum && own?.value !== checksum.value) throw new StoreRefusal('BadDigest');
     const md5s = Buffer.concat(parts.map(({ etag }) => Buffer.from(etag, 'hex')));
@@ -171,7 +175,7 @@ export class Uploads {
     };
   }
 
-  #named(upload: string, named: readonly NamedPart[]): PartRow[] {
+  #named(upload: string, named: readonly NamedPart[], smallest: number): PartRow[] {
     const rows = new Map(
       this.store
         .all<PartRow>('select * from parts where upload = ?', upload)
@@ -185,8 +189,7 @@ export class Uploads {
       const said = row ? checksumOf(row.checksum) : null;
       if (!row || row.etag !== etag || (checksum !== undefined && said?.value !== checksum))
         throw new StoreRefusal('InvalidPart');
-      if (row.size < smallestPart && index < named.length - 1)
-        throw new StoreRefusal('EntityTooSmall');
+      if (row.size < smallest && index < named.length - 1) throw new StoreRefusal('EntityTooSmall');
       return row;
     });
   }

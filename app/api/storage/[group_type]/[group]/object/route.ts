@@ -1,0 +1,10 @@
+import { pageParams } from '@/lib/next/params';
+import { showObject } from '@/lib/storage/objects-api';
+
+interface Context {
+  params: Promise<{ group_type: string; group: string }>;
+}
+
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return showObject(request, await pageParams(params));
+}

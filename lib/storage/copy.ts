@@ -1,0 +1,175 @@
+/** Copies of objects with their metadata: in one call, or in parts of which each step copies some. */
+import {
+  CopyObjectCommand,
+  CreateMultipartUploadCommand,
+  UploadPartCopyCommand,
+  type HeadObjectCommandOutput,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { problem } from '@/lib/problem';
+import { headObject, refuseTaken } from './objects';
+import { storageErrorName } from './refusal';
+import type { CopyAsked, CopyStep, ObjectRef } from './shapes';
+import { encodeForStore } from './sign';
+import { completeUpload, MOST_PARTS, uploadedParts } from './uploads';
+
+const MIB = 1024 ** 2;
+/** Up to this size one call copies an object: S3 takes 5 GiB, but a store of disks has to move every byte before it answers. */
+const ONE_CALL = 1024 * MIB;
+const PART = 256 * MIB;
+/** Parts that are copied at once, and in one step. */
+const TOGETHER = 4;
+
+/** Bytes of each part but the last; the same in every step of a copy. */
+const partSize = (size: number) => Math.max(PART, Math.ceil(size / MOST_PARTS / MIB) * MIB);
+
+/** The source's name as the header takes it. */
+export function copySource({ bucket, key, version }: ObjectRef): string {
+  const path = [bucket, ...key.split('/')].map(encodeForStore).join('/');
+  return version === undefined ? path : `${path}?versionId=${encodeForStore(version)}`;
+}
+
+/** What a copy in one call takes along by itself. */
+const alongWith = (head: HeadObjectCommandOutput) => ({
+  ContentType: head.ContentType,
+  CacheControl: head.CacheControl,
+  ContentDisposition: head.ContentDisposition,
+  ContentEncoding: head.ContentEncoding,
+  ContentLanguage: head.ContentLanguage,
+  ...(head.ExpiresString === undefined ? {} : { Expires: new Date(head.ExpiresString) }),
+  Metadata: head.Metadata,
+});
+
+/** What there is at a name; undefined where there is nothing. */
+async function standing(client: S3Client, of: ObjectRef, signal: AbortSignal) {
+  try {
+    return await headObject(client, of, signal);
+  } catch (error) {
+    if (storageErrorName(error) === 'NotFound') return undefined;
+    throw error;
+  }
+}
+
+/** @throws ProblemError `bad_input` */
+const refuseSame = () =>
+  problem('bad_input', 422, 'The object is already there.', { fields: { to: ['same'] } });
+
+interface Source {
+  of: ObjectRef;
+  head: HeadObjectCommandOutput;
+  to: CopyAsked['to'];
+  /** The target must not be there. */
+  onlyNew: boolean;
+}
+
+async function copyWhole(client: S3Client, source: Source, signal: AbortSignal): Promise<void> {
+  const { of, head, to, onlyNew } = source;
+  const copy = (condition: { IfNoneMatch?: '*' }) =>
+    client.send(
+      new CopyObjectCommand({
+        Bucket: to.bucket,
+        Key: to.key,
+        CopySource: copySource(of),
+        CopySourceIfMatch: head.ETag,
+        MetadataDirective: 'COPY',
+        // It isn't taken along, and HEAD names it only where it isn't the usual one.
+        StorageClass: head.StorageClass,
+        ...condition,
+      }),
+      { abortSignal: signal },
+    );
+  if (!onlyNew) return void (await copy({}));
+  try {
+    await copy({ IfNoneMatch: '*' });
+  } catch (error) {
+    // The store knows no such condition. It was asked before whether the name is free.
+    if (storageErrorName(error) !== 'NotImplemented') throw error;
+    await copy({});
+  }
+}
+
+/** Copies the next parts of a copy that is under way, and completes it after the last. */
+async function copyParts(
+  client: S3Client,
+  source: Source,
+  upload_id: string,
+  signal: AbortSignal,
+): Promise<CopyStep> {
+  const { of, head, to, onlyNew } = source;
+  const size = head.ContentLength ?? 0;
+  const bytes = partSize(size);
+  const count = Math.ceil(size / bytes);
+  const upload = { ...to, upload_id };
+  const parts = await uploadedParts(client, upload, signal);
+  const there = new Set(parts.map(({ number }) => number));
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter(
+    (number) => !there.has(number),
+  );
+  const copied = await Promise.all(
+    missing.slice(0, TOGETHER).map(async (number) => {
+      const first = (number - 1) * bytes;
+      const last = Math.min(size, number * bytes) - 1;
+      const { CopyPartResult } = await client.send(
+        new UploadPartCopyCommand({
+          Bucket: to.bucket,
+          Key: to.key,
+          UploadId: upload_id,
+          PartNumber: number,
+          CopySource: copySource(of),
+          CopySourceRange: `bytes=${first}-${last}`,
+          // An object that is changed meanwhile would make a copy of both.
+          CopySourceIfMatch: head.ETag,
+        }),
+        { abortSignal: signal },
+      );
+      return { number, size: last - first + 1, etag: CopyPartResult?.ETag ?? '' };
+    }),
+  );
+  const all = [...parts, ...copied].sort((a, b) => a.number - b.number);
+  const sum = all.reduce((total, part) => total + part.size, 0);
+  if (all.length < count) return { done: false, copied: sum, size, upload_id };
+  await completeUpload(client, { ...upload, parts: all, replace: !onlyNew }, signal);
+  return { done: true, copied: size, size, upload_id: null };
+}
+
+/**
+ * One step of a copy. An object up to 1 GiB needs one; a larger one is asked for again with the answer's `upload_id`, and its
+ * upload has to be ended where the copy is given up. An older version copied to its own name restores it, over what is there.
+ * @throws ProblemError `conflict` where the target is there and isn't to be replaced, or the source was changed meanwhile;
+ *   `bad_input` (`to: same`) where the source is the target
+ */
+export async function copyStep(
+  client: S3Client,
+  { to, replace, upload_id, ...of }: CopyAsked,
+  signal: AbortSignal,
+): Promise<CopyStep> {
+  const itself = of.bucket === to.bucket && of.key === to.key;
+  if (itself && of.version === undefined) throw refuseSame();
+  const begins = upload_id === undefined;
+  const [head, target] = await Promise.all([
+    headObject(client, of, signal),
+    begins && (itself || !replace) ? standing(client, to, signal) : undefined,
+  ]);
+  if (itself && target && target.VersionId === head.VersionId) throw refuseSame();
+  const onlyNew = !replace && !itself;
+  if (target && onlyNew) throw refuseTaken();
+  const size = head.ContentLength ?? 0;
+  const source = { of, head, to, onlyNew };
+  if (upload_id !== undefined) return copyParts(client, source, upload_id, signal);
+  if (size <= ONE_CALL) {
+    await copyWhole(client, source, signal);
+    return { done: true, copied: size, size, upload_id: null };
+  }
+  const { UploadId } = await client.send(
+    new CreateMultipartUploadCommand({
+      Bucket: to.bucket,
+      Key: to.key,
+      ...alongWith(head),
+      StorageClass: head.StorageClass,
+    }),
+    { abortSignal: signal },
+  );
+  if (!UploadId) throw problem('backend_unreadable', 502, 'The store named no upload.');
+  // Nothing is copied yet, so that the page knows the upload, which it can end, before the long calls.
+  return { done: false, copied: 0, size, upload_id: UploadId };
+}
