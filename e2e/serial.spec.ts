@@ -152,8 +152,8 @@ test('types, searches, pauses, pastes, opens links, and returns the focus', asyn
   // The search finds what has scrolled away.
   await terminal(page).focus();
   await page.keyboard.press('Control+Shift+F');
-  await page.getByRole('searchbox').fill('see https');
-  await expect(page.getByRole('search').getByRole('status')).toHaveText(/^\d+ of \d+$/);
+  await page.getByRole('searchbox').fill('127');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 of 1');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await expect(terminal(page)).toBeFocused();
@@ -190,7 +190,6 @@ test('reconnects with its scrollback, and answers no old questions', async ({ pa
   await second.close();
 
   await cloud.restartInstance(tenant, machine.uuid);
-  await expectShown(page, /^\s*Loading the kernel|login: *$/m);
   await expectShown(page, /serial-2 login: *$/);
   await page.getByRole('button', { name: 'Search the output' }).click();
   await page.getByRole('searchbox').fill('from the second');
