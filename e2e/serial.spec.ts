@@ -106,7 +106,7 @@ test('types, searches, pauses, pastes, opens links, and returns the focus', asyn
     String.raw`clear; printf '\e]8;;javascript:alert(1)\e\\no link here\e]8;;\e\\\n'` + '\n',
   );
   await expectShown(page, /^no link here$/m);
-  const fake = await page.locator('.xterm-rows > div', { hasText: /^no link here/ }).boundingBox();
+  const fake = await page.locator('.xterm-rows > div', { hasText: /^no.link.here/ }).boundingBox();
   await page.mouse.click((fake?.x ?? 0) + 20, (fake?.y ?? 0) + 6);
   await expect(page.getByRole('dialog')).toHaveCount(0);
 

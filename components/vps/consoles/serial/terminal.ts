@@ -9,7 +9,7 @@ import { WebLinksAddon } from '@xterm/addon-web-links';
 import { Terminal } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 import { guardAnswers, isFocusReport } from './answers';
-import { nonceDocument } from './nonce-document';
+import { nonceDocument, withNonce } from './nonce-document';
 import { minimumContrast, onThemeChange, searchColours, terminalTheme } from './theme';
 
 /** Lines that can be scrolled back to. */
@@ -97,7 +97,7 @@ export class SerialTerminal {
     this.search.onDidChangeResults(({ resultIndex, resultCount }) =>
       events.found({ index: resultIndex, count: resultCount }),
     );
-    terminal.open(element);
+    withNonce(() => terminal.open(element));
     terminal.textarea?.setAttribute('aria-label', label);
     this.ends.push(onThemeChange(() => (terminal.options.theme = terminalTheme())));
     const observer = new ResizeObserver(() => this.fit());
