@@ -9,7 +9,7 @@ import { WebLinksAddon } from '@xterm/addon-web-links';
 import { Terminal } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 import { guardAnswers, isFocusReport } from './answers';
-import { nonceDocument, withNonce } from './nonce-document';
+import { styleSpansByModel, withNonce } from './style-policy';
 import { minimumContrast, onThemeChange, searchColours, terminalTheme } from './theme';
 
 /** Lines that can be scrolled back to. */
@@ -72,7 +72,6 @@ export class SerialTerminal {
     const open = (_: MouseEvent, address: string) => events.link(address);
     this.terminal = new Terminal({
       allowProposedApi: true, // the marks of found text
-      documentOverride: nonceDocument(),
       cursorBlink: false,
       fontFamily: getComputedStyle(element).fontFamily,
       fontSize: look.fontSize,
@@ -97,6 +96,7 @@ export class SerialTerminal {
     this.search.onDidChangeResults(({ resultIndex, resultCount }) =>
       events.found({ index: resultIndex, count: resultCount }),
     );
+    styleSpansByModel();
     withNonce(() => terminal.open(element));
     terminal.textarea?.setAttribute('aria-label', label);
     this.ends.push(onThemeChange(() => (terminal.options.theme = terminalTheme())));
