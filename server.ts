@@ -17,6 +17,7 @@ import { BUILD_HEADER } from '@/lib/header-names';
 import { buildId } from '@/lib/build-id';
 import { createGuardedServer, mostConnections } from '@/lib/front/connections';
 import { cleanHeaders } from '@/lib/front/incoming';
+import { answerPdfViewer, asksForPdfViewer } from '@/lib/front/pdf-viewer';
 import { refusalOf, sendRefusal } from '@/lib/front/refuse';
 import { answerSession, asksForSession } from '@/lib/front/session';
 import { routeUpgrades } from '@/lib/front/upgrades';
@@ -71,6 +72,7 @@ function failed(error: unknown, response: ServerResponse): void {
 /** What is answered before Next, and else Next. */
 function chooseHandler(request: IncomingMessage, target: string, pages: Answer): Answer {
   if (asksForSession(request)) return answerSession;
+  if (asksForPdfViewer(request)) return answerPdfViewer;
   const stream = streamOf(target);
   if (stream) return (asked, response) => handleStream(asked, response, stream);
   const mount = mountOf(target);

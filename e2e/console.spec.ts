@@ -1,10 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { Tenant } from './support/cloud';
 import { cloud, expect, expectAccessible, test } from './support/test';
+import { ownConsole } from './support/own-console';
+import { urls } from './support/ports';
+import { openSession } from './support/session';
 import { screenText } from './support/vnc';
 import { account, instancesPath, signInAgain, openInstances } from './support/vps';
 
 const password = 'visible-fake-2026';
+
+/** Which console of its own this file starts. */
+const OWN = 4;
 
 interface Machine {
   uuid: string;
@@ -52,6 +58,27 @@ async function logIn(page: Page): Promise<void> {
   await expectOnScreen(page, /Password: *$/);
   await page.keyboard.type(`${password}\n`);
   await expectOnScreen(page, /\$ *$/);
+}
+
+/** Moves fingers over the page at once. @param ways where each begins and ends: x, y, x, y */
+async function fingers(page: Page, ways: [number, number, number, number][]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+    devtools.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : ways.map(([x, y, toX, toY], id) => ({
+              id,
+              x: x + (toX - x) * part,
+              y: y + (toY - y) * part,
+            })),
+    });
+  await send('touchStart', 0);
+  for (let step = 1; step <= 10; step += 1) await send('touchMove', step / 10);
+  await send('touchEnd', 1);
+  await devtools.detach();
 }
 
 /** Signs in, and waits for the list of instances. */
@@ -169,6 +196,30 @@ test('reconnects by itself when the machine restarts', async ({ page, tenant }) 
   await expect.poll(() => screenText(page), { timeout: 20_000 }).not.toContain('Password');
   await expect(state(page, 'Connected')).toBeVisible({ timeout: 30_000 });
   await expectOnScreen(page, /layar-4 login: *$/);
+});
+
+test('reconnects by itself when the console restarts', async ({ page, tenant }) => {
+  const own = ownConsole(OWN, { NUSA_CONSOLE_HOSTS: new URL(urls.sandbox).host });
+  await own.start();
+  try {
+    await openSession(page, tenant, 'dewavps', { label: account, origin: own.url });
+    const instance = tenant.dewavps?.instances[0];
+    await page.goto(`${own.url}${instancesPath}/${instance?.uuid}/console`);
+    await expect(state(page, 'Connected')).toBeVisible({ timeout: 20_000 });
+    await expectOnScreen(page, /login: *$/);
+    await own.kill();
+    await expect(page.getByRole('heading', { name: 'Connection lost' })).toBeVisible();
+    await expectAccessible(page);
+    await own.start();
+    // A page that is looked at again doesn't wait for its next attempt.
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect(state(page, 'Connected')).toBeVisible({ timeout: 20_000 });
+    await screen(page).focus();
+    await page.keyboard.type('again');
+    await expectOnScreen(page, /login: again *$/);
+  } finally {
+    await own.kill();
+  }
 });
 
 test('says that the machine was deleted, and links to the list', async ({ page, tenant }) => {
@@ -297,17 +348,49 @@ test.describe('on a phone', () => {
     await expectAccessible(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide).toBe(false);
+    // Each point of the machine is a point of the page: the picture is larger than its frame.
+    const frame = () =>
+      screen(page).evaluate((canvas) => {
+        const at = canvas.closest('[data-console-screen]')?.parentElement;
+        const { width } = canvas.getBoundingClientRect();
+        return { width: Math.round(width), left: at?.scrollLeft ?? 0 };
+      });
+    expect(await frame()).toEqual({ width: 800, left: 0 });
+    await fingers(page, [[300, 300, 150, 300]]);
+    await expect.poll(async () => (await frame()).left).toBeGreaterThan(50);
+    await fingers(page, [
+      [160, 300, 110, 300],
+      [240, 300, 290, 300],
+    ]);
+    await expect.poll(async () => (await frame()).width).toBeGreaterThan(1200);
+    await expect(page.getByRole('button', { name: 'Keyboard' })).toBeVisible();
     await page.getByRole('button', { name: 'Keyboard' }).tap();
     await page.keyboard.insertText('dem');
     await page.keyboard.insertText('x');
     await page.keyboard.press('Backspace');
     await page.keyboard.insertText('o');
     await expectOnScreen(page, /login: demo *$/);
+    const keys = page.getByRole('group', { name: 'Special keys' });
+    // Ctrl holds for one key, and the phone's keyboard stays open.
+    await keys.getByRole('button', { name: 'Ctrl', exact: true }).tap();
+    await page.keyboard.insertText('u');
+    await expectOnScreen(page, /login: *$/);
+    await expect(keys.getByRole('button', { name: 'Ctrl', exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
+    await page.keyboard.insertText('demo');
+    await expectOnScreen(page, /login: demo *$/);
     await page.keyboard.press('Enter');
     await expectOnScreen(page, /Password: *$/);
     await page.getByRole('button', { name: 'More console tools' }).tap();
     await page.getByRole('menuitem', { name: 'Type text' }).tap();
     await expect(page.getByRole('region', { name: 'Type text' })).toBeVisible();
+    await expectAccessible(page);
+    await page.context().addCookies([{ name: 'nusa.locale', value: 'id', url: page.url() }]);
+    await page.reload();
+    await expect(page.getByRole('group', { name: 'Tombol khusus' })).toBeVisible();
+    await expect(page.getByText('Terhubung', { exact: true })).toBeVisible({ timeout: 20_000 });
     await expectAccessible(page);
   });
 });

@@ -6,7 +6,7 @@ import { spanOf } from '@/lib/pricing';
 import { demoAccounts } from '@/sandbox/demo-accounts';
 import type { LedgerAccount, Tenant } from './support/cloud';
 import { openSession, openWithAccount, openWithKey } from './support/session';
-import { cloud, expect, expectAccessible, openInTrouble, test } from './support/test';
+import { cloud, expect, expectAccessible, openInTrouble, test, unfold } from './support/test';
 
 const overview = paths.vpsOverview('toko');
 const atAGlance = (page: Page) => page.getByRole('region', { name: 'At a glance' });
@@ -43,6 +43,7 @@ test('shows the balance, costs and remaining time of a VPS account as in the led
   await expect(atAGlance(page)).toContainText(
     `about ${Math.round(ledger.balance / hourly / 24)} days`,
   );
+  await unfold(page, 'Cost by service');
   await expect(rowOf(page, 'Cost by service', 'Total')).toContainText(rupiah(hourly * 720));
   await expect(rowOf(page, 'Cost by service', 'Running machines')).toContainText('4');
 
@@ -60,8 +61,10 @@ test('shows the balance and costs of an organization as in the ledger', async ({
   await page.goto(paths.overview({ org: tenant.awanio.organization.uuid }));
   const ledger = await ledgerOf(tenant, 'awanio');
   await expect(atAGlance(page)).toContainText(`Balance${rupiah(ledger.balance)}`);
+  await unfold(page, 'Cost by service');
   await expect(rowOf(page, 'Cost by service', 'Total')).toContainText(rate(hourlyOf(ledger)));
   await expect(atAGlance(page).getByRole('link', { name: '3 Running' })).toHaveCount(0); // with several scopes, their rows have the links
+  await unfold(page, 'Accounts');
   await page.getByRole('link', { name: '3 Running' }).click();
   await expect(page).toHaveURL(/\/vms\?status=run$/);
 });
@@ -95,6 +98,7 @@ test('lists what is paid but unused, with its price and a link to change that', 
   const demo = { dewavps: { keys: [{ key, scopes: ['super'] }] } } as unknown as Tenant;
   await openSession(page, demo, 'dewavps');
   await page.goto(overview);
+  await unfold(page, 'Paid for but not used');
   await expect(rowOf(page, 'Paid for but not used', 'foto-produk')).toContainText(
     rupiah(100 * 3 * 720),
   );
@@ -176,6 +180,7 @@ test('says that there is no balance, and offers an empty account the first step'
 test('reads a chart by arrow keys and as a table', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(overview);
+  await unfold(page, 'Cost by service');
   const name = 'Estimated cost per month by service';
   const chart = page.getByRole('figure', { name });
   const drawn = chart.getByRole('application');

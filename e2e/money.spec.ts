@@ -7,7 +7,7 @@ import { demoAccounts } from '@/sandbox/demo-accounts';
 import type { Tenant } from './support/cloud';
 import { urls } from './support/ports';
 import { openSession } from './support/session';
-import { expect, test } from './support/test';
+import { expect, test, unfold } from './support/test';
 
 const [everything, reading, billing, network] = demoAccounts.dewavps;
 const main = (page: Page) => page.getByRole('main');
@@ -97,6 +97,7 @@ test('shows the same costs on all screens to a key with all scopes', async ({ pa
   await expect(main(page)).toContainText(`${rate(hourly)}/hour`);
   await page.goto(paths.vpsOverview('demo'));
   await expect(main(page)).toContainText(`${rate(hourly)}/hour`);
+  await unfold(page, 'Cost by service');
   const table = page.getByRole('table', { name: 'Cost by service' });
   await expect(table.getByRole('row', { name: 'Total' })).toContainText(rate(hourly));
   await page.goto(paths.instances('demo'));

@@ -134,7 +134,7 @@ test('lists folders by the API alone, and deletes objects and a bucket that is n
   await expect(rowOf(page, name)).toBeHidden();
 });
 
-test('with a storage key: refuses a wrong one, pages a folder, and empties a bucket', async ({
+test('with a storage key: refuses a wrong one, tells of trouble, and empties a bucket', async ({
   page,
 }) => {
   const name = unique('besar');
@@ -158,12 +158,6 @@ test('with a storage key: refuses a wrong one, pages a folder, and empties a buc
   await expect(dialog).toBeHidden();
 
   await expect(main.getByRole('columnheader', { name: 'Storage class' })).toBeVisible();
-  const pages = main.getByRole('navigation', { name: 'Pages' });
-  await pages.getByRole('button', { name: 'Next page' }).click();
-  await expect(main.getByRole('rowheader').first()).toHaveText('file-000101.txt');
-  await page.reload();
-  await expect(main.getByRole('rowheader').first()).toHaveText('file-000101.txt');
-  await pages.getByRole('button', { name: 'Previous page' }).click();
   await expect(main.getByRole('rowheader').first()).toHaveText('file-000001.txt');
 
   await cloud.storage(tenant, { stop: { after: 400 } });

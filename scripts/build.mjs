@@ -1,7 +1,8 @@
-// `npm run build`: Next's pages, then the two servers as single files, then the bytes of each route.
+// `npm run build`: Next's pages, then the two servers and the PDF viewer as single files, then the bytes of each route.
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { must } from './children.mjs';
+import { buildPdfViewer } from './pdf-viewer.mjs';
 import { bin, root } from './root.mjs';
 import { needNode, needPackages } from './run.mjs';
 
@@ -34,5 +35,6 @@ await build({
   // Code of dynamic imports (the console relay) becomes a file beside its entry.
   splitting: true,
 });
+await buildPdfViewer();
 await must(process.execPath, ['scripts/budgets.mjs']);
 writeFileSync(built, new Date().toISOString());

@@ -1,6 +1,7 @@
 // `npm run dev`: the sandbox and the console with reloading, on the demo's ports and data.
 import { keepRunning } from './children.mjs';
 import { consoleEnv, sandboxEnv, wantedPorts } from './demo-settings.mjs';
+import { buildPdfViewer } from './pdf-viewer.mjs';
 import { bin } from './root.mjs';
 import { needNode, needPackages, needPorts } from './run.mjs';
 
@@ -8,6 +9,7 @@ needNode();
 await needPorts(wantedPorts({ control: true }));
 const env = { sandbox: sandboxEnv(), console: consoleEnv() };
 await needPackages();
+await buildPdfViewer();
 await keepRunning([
   {
     command: bin('tsx'),

@@ -9,8 +9,9 @@ import { cx } from './cx';
 import { isolatedNode } from './foreign';
 
 /*
- * On narrow screens each row becomes a stack of lines, `label: value`, where `label` is a prop of the cell. That
- * layout sets `display: block`, which removes the native roles, so the roles are written out.
+ * On narrow screens a row of a list is two lines (`data-brief`), whose cells say their place by `data-at`; what has none opens by
+ * `RowMore`. Any other row becomes a stack of lines, `label: value`, where `label` is a prop of the cell. Both layouts change
+ * `display`, which removes the native roles, so the roles are written out.
  */
 
 /** A dense table. Only screen readers get the `caption`. */
@@ -81,6 +82,10 @@ export interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
   main?: boolean;
   /** The cell holds the row's menu. On narrow screens it is beside the row's name. */
   'data-actions'?: boolean;
+  /** Where the cell stands in a row of two lines. */
+  'data-at'?: string | undefined;
+  /** The cell opens the rest of the row. */
+  'data-more'?: boolean;
   /** The cell holds the row's checkbox. On narrow screens it is before the row's name. */
   'data-pick'?: boolean;
 }

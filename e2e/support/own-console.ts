@@ -7,6 +7,8 @@ import { files, ports, urls } from './ports';
 
 export interface OwnConsole {
   url: string;
+  /** The process that runs. @throws Error while none does */
+  readonly pid: number;
   /**
    * Starts it, with the same secret each time, and waits until it answers.
    * @param build the version that it says it is
@@ -17,7 +19,7 @@ export interface OwnConsole {
 }
 
 /**
- * @param at tells consoles of different tests apart, from 0 to 3
+ * @param at tells consoles of different tests apart, from 0 to 4
  * @param more settings besides the common ones
  */
 export function ownConsole(at: number, more: Readonly<Record<string, string>> = {}): OwnConsole {
@@ -27,6 +29,10 @@ export function ownConsole(at: number, more: Readonly<Record<string, string>> = 
   let child: ChildProcess | null = null;
   return {
     url,
+    get pid() {
+      if (child?.pid === undefined) throw new Error('the console does not run');
+      return child.pid;
+    },
     async start(build) {
       mkdirSync(files.logs, { recursive: true });
       const log = createWriteStream(path.join(files.logs, `console-own-${at}.log`), { flags: 'a' });

@@ -51,6 +51,7 @@ export function wantedPorts({ long }) {
     own + 1,
     own + 2,
     own + 3,
+    own + 4,
   ];
   if (long) numbers.push(flood, flood + 1, spoilt, ...replicas, redis);
   const [host, setting] = ['127.0.0.1', 'NUSA_E2E_OFFSET'];

@@ -87,6 +87,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+/** Opens a part of a page that is folded, by its heading. */
+export const unfold = (page: Page, title: string): Promise<void> =>
+  page.getByRole('heading', { name: title }).click();
+
 /**
  * Opens a page again until it shows its problem. The console repeats an answer of the last second, so the first load
  * may still succeed.

@@ -4,7 +4,12 @@ import { connect, type AddressInfo, type Socket } from 'node:net';
 import { type Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createGuardedServer, mostConnections, type ConnectionLimits } from './connections';
+import {
+  createGuardedServer,
+  keepWhileMoving,
+  mostConnections,
+  type ConnectionLimits,
+} from './connections';
 
 vi.mock('@/lib/log/log', () => ({ log: () => ({ warn: vi.fn() }) }));
 
@@ -182,6 +187,43 @@ describe('a client that is slow', () => {
     const { socket, text } = await dial();
     socket.write(get('/'));
     await vi.waitFor(() => expect(text()).toContain('</>'));
+    await eventually(0);
+  });
+});
+
+describe('a stream', () => {
+  const slow = { answer: 100, request: 100, stream: 150, idle: 10_000 };
+  const drip = (bytes: number) =>
+    ((_, response) => {
+      keepWhileMoving(response);
+      const timer = setInterval(() => response.write('.'.repeat(bytes)), 20);
+      response.once('close', () => clearInterval(timer));
+    }) satisfies RequestListener;
+
+  it('outlasts the limits of other answers while it moves', async () => {
+    await serve(drip(1000), { ...slow, leastBytes: 1000 });
+    const { socket } = await dial();
+    socket.write(get('/'));
+    await sleep(700);
+    expect(socket.readableEnded).toBe(false);
+    expect(await open()).toBe(1);
+  });
+
+  it('is ended when it moves too little', async () => {
+    await serve(drip(1), { ...slow, leastBytes: 10_000 });
+    const { socket } = await dial();
+    socket.write(get('/'));
+    await eventually(0);
+  });
+
+  it('may take long to bring its body, and no longer without one', async () => {
+    await serve((_, response) => keepWhileMoving(response), { ...slow, leastBytes: 1000 });
+    const { socket } = await dial();
+    socket.write('PUT / HTTP/1.1\r\nHost: here\r\nContent-Length: 1000000\r\n\r\n');
+    const timer = setInterval(() => socket.write('.'.repeat(1000)), 20);
+    await sleep(600);
+    expect(await open()).toBe(1);
+    clearInterval(timer);
     await eventually(0);
   });
 });

@@ -46,6 +46,7 @@ import type rights from '@/messages/en/rights.json';
 import type serial from '@/messages/en/serial.json';
 import type shell from '@/messages/en/shell.json';
 import type sshKeys from '@/messages/en/ssh-keys.json';
+import type storageList from '@/messages/en/storage-list.json';
 import type storageObject from '@/messages/en/storage-object.json';
 import type topUp from '@/messages/en/top-up.json';
 import type ui from '@/messages/en/ui.json';
@@ -99,6 +100,7 @@ export interface AllMessages {
   serial: typeof serial;
   shell: typeof shell;
   'ssh-keys': typeof sshKeys;
+  'storage-list': typeof storageList;
   'storage-object': typeof storageObject;
   'top-up': typeof topUp;
   ui: typeof ui;

@@ -2,14 +2,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
+import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ZipPlan } from '@/lib/storage/shapes';
+import { takeStream } from '@/lib/storage/stream-limits';
 import { showZipPlan } from '@/lib/storage/zip-api';
 import { request, TEST_ORIGIN } from '@/lib/session/testing';
 import {
@@ -566,5 +567,56 @@ describe('uploads', () => {
     });
     expect([put.status, await put.text()]).toEqual([200, '']);
     expect(endpoint.store.parts(upload_id, 0, 10).parts).toMatchObject([{ number: 1, size: 3 }]);
+  });
+});
+
+describe('a person’s streams', () => {
+  it('are counted, and given back', () => {
+    const running = Array.from({ length: 24 }, () => takeStream('awanio:many'));
+    expect(() => takeStream('awanio:many')).toThrow('Too many transfers');
+    takeStream('awanio:another')();
+    const [first] = running;
+    first?.();
+    first?.();
+    running.push(takeStream('awanio:many'));
+    expect(() => takeStream('awanio:many')).toThrow('Too many transfers');
+    for (const done of running) done();
+  });
+});
+
+describe('a store that stops', () => {
+  /** A store that reads nothing more of a body after its head, or says nothing more in its answer. */
+  const stopped = createServer((asked, answer) => {
+    if (asked.method === 'PUT') return;
+    answer.writeHead(200, { 'content-length': 1_000_000, etag: '"x"' }).write('some');
+  });
+  let before: Front;
+  beforeAll(async () => {
+    await new Promise<void>((ready) => stopped.listen(0, '127.0.0.1', ready));
+    const { port } = stopped.address() as AddressInfo;
+    before = await startFront(`http://127.0.0.1:${port}`, {
+      settings: { NUSA_BACKEND_TIMEOUT: '500' },
+    });
+  });
+  afterAll(async () => {
+    await before.close();
+    stopped.closeAllConnections();
+    await new Promise((done) => stopped.close(done));
+  });
+
+  it('in the middle of a part ends as a timeout that the page is told', async () => {
+    const query = { bucket, key: 'a', upload_id: 'u', number: 1 };
+    const put = await before.send({
+      method: 'PUT',
+      route: 'part',
+      query,
+      body: Buffer.alloc(8_000_000),
+    });
+    expect([put.status, put.json()]).toMatchObject([504, { code: 'backend_timeout' }]);
+  });
+
+  it('in the middle of an answer breaks it off', async () => {
+    const got = await before.send({ route: 'download', query: { bucket, key: 'a' } });
+    expect([got.status, got.broken, got.body.toString()]).toEqual([200, true, 'some']);
   });
 });

@@ -2,9 +2,9 @@ import { BarChart } from '@/components/parts/charts/bar-chart';
 import type { ChartPoint, ChartSeries, StateTone } from '@/components/parts/charts/chart';
 import * as column from '@/components/parts/tables/column';
 import { PlainTable } from '@/components/parts/tables/plain-table';
-import { Panel } from '@/components/ui/panel';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { Cell, TableRow } from '@/components/ui/table';
-import { rate, rupiah } from '@/lib/format';
+import { pricePerMonth, rate, rupiah } from '@/lib/format';
 import type { CostLine, Service } from '@/lib/pricing';
 import { CopiesButton } from './copies-button';
 import { rowsOf } from './holdings';
@@ -31,7 +31,7 @@ interface CostsPanelProps {
 
 /** Shows what an hour and a month cost by service, as a table and a chart. Renders nothing if no costs are known. */
 export async function CostsPanel({ overviews, totals }: CostsPanelProps) {
-  const { t } = await dashboardWords();
+  const { t, language } = await dashboardWords();
   const { lines, perHour, perMonth } = totals;
   const service = (line: CostLine) => (
     <span className="flex flex-wrap items-center gap-x-2">
@@ -42,7 +42,14 @@ export async function CostsPanel({ overviews, totals }: CostsPanelProps) {
   // A total alone repeats the figures of the summary.
   if (lines.every(({ service }) => service === 'rest')) return null;
   return (
-    <Panel title={t('costs.title')} description={t('costs.hint')} flush>
+    <FoldedPanel
+      title={t('costs.title')}
+      figure={
+        perMonth === null ? null : t('summary.month', { amount: pricePerMonth(perMonth, language) })
+      }
+      description={t('costs.hint')}
+      flush
+    >
       <div className="lg:divide-line grid lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] lg:divide-x">
         <div className="min-w-0">
           <PlainTable<CostLine>
@@ -80,7 +87,7 @@ export async function CostsPanel({ overviews, totals }: CostsPanelProps) {
           <CostsChart overviews={overviews} lines={lines} t={t} />
         </div>
       </div>
-    </Panel>
+    </FoldedPanel>
   );
 }
 

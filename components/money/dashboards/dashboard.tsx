@@ -4,9 +4,10 @@ import type { Scope } from '@/components/parts/shell/scopes';
 import { Messages } from '@/components/parts/shell/messages';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Panel } from '@/components/ui/panel';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { ContentOrOutline } from '@/lib/next/with-outline';
+import { AttentionPanel } from './attention-panel';
 import { CostsPanel } from './costs-panel';
 import { countOf } from './holdings';
 import { IdlePanel } from './idle-panel';
@@ -34,8 +35,8 @@ interface DashboardProps {
 }
 
 /**
- * The content of every dashboard: money and problems first, then accounts, costs, unused things, spending, and
- * recent machines. Each part is left out if it has nothing for this person.
+ * The content of every dashboard: what needs doing, then money, then machines; accounts, costs, unused things and spending are
+ * folded below, each with its figure. Each part is left out if it has nothing for this person.
  * @param loaded the overviews; the first is the page's own, the others are its projects (on the home page, all
  * are equal)
  * @param spending the overview whose reports or invoices are shown
@@ -49,6 +50,7 @@ export async function Dashboard({ loaded: { overviews, at, calls }, spending }: 
   return (
     <Messages namespaces={['home', 'charts', 'kubeconfigs']}>
       <div className="flex flex-col gap-4">
+        <AttentionPanel overviews={overviews} wallets={totals.wallets} />
         <Summary overviews={overviews} totals={totals} at={at}>
           <KeepFresh at={at} work={workOf(machines)} calls={calls} />
         </Summary>
@@ -56,20 +58,21 @@ export async function Dashboard({ loaded: { overviews, at, calls }, spending }: 
         {spending?.kind === 'account' ? null : (
           <KubeconfigWarnings place={spending?.group ?? null} whole />
         )}
-        {several || !spending ? (
-          <ScopesTable overviews={overviews} wallets={totals.wallets} />
-        ) : null}
+        {spending ? null : <ScopesTable overviews={overviews} wallets={totals.wallets} />}
         <MoneyOnly overviews={overviews} />
         {isEmpty(overviews) ? <NoMachine overviews={overviews} /> : null}
+        {machines.length > 0 ? (
+          <RecentTable machines={machines} several={several} money={money} />
+        ) : null}
+        {several && spending ? (
+          <ScopesTable overviews={overviews} wallets={totals.wallets} folded />
+        ) : null}
         {money ? <CostsPanel overviews={overviews} totals={totals} /> : null}
         <IdlePanel overviews={overviews} />
         {spends && !isKeyRefused(spends.holdings.machines) ? (
           <ContentOrOutline outline={<SpendingSkeleton />}>
             {SpendingPanel({ overview: spends })}
           </ContentOrOutline>
-        ) : null}
-        {machines.length > 0 ? (
-          <RecentTable machines={machines} several={several} money={money} />
         ) : null}
       </div>
     </Messages>
@@ -132,9 +135,9 @@ async function NoMachine({ overviews }: { overviews: readonly ScopeOverview[] })
 async function SpendingSkeleton() {
   const { t } = await dashboardWords();
   return (
-    <Panel title={t('spending.title')}>
+    <FoldedPanel title={t('spending.title')} figure={<Skeleton className="h-4 w-24" />}>
       <Skeleton className="h-52 w-full" />
-    </Panel>
+    </FoldedPanel>
   );
 }
 

@@ -13,10 +13,15 @@ interface FactProps {
 /** One figure at the top of a page: its name, the figure, and what is to be said about it. */
 export function Fact({ term, value, strong = null, children }: FactProps) {
   return (
-    <div className="min-w-0 px-4 py-3">
+    <div className="bg-surface min-w-0 px-4 py-3">
       <dt className="text-faint text-xs">{term}</dt>
       <dd className="mt-0.5">
-        <span className={cx('tabular block text-xl font-semibold', strong && strengths[strong])}>
+        <span
+          className={cx(
+            'tabular block text-lg font-semibold break-words sm:text-xl lg:text-2xl',
+            strong && strengths[strong],
+          )}
+        >
           {value}
         </span>
         <span className="text-muted flex flex-wrap gap-x-3 text-sm">{children}</span>

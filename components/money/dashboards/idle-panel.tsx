@@ -1,6 +1,6 @@
 import * as column from '@/components/parts/tables/column';
 import { PlainTable } from '@/components/parts/tables/plain-table';
-import { Panel } from '@/components/ui/panel';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { OutsideLink, TextLink } from '@/components/ui/text-link';
 import { gigabytes, rupiah } from '@/lib/format';
 import { settings } from '@/lib/settings';
@@ -27,9 +27,9 @@ export async function IdlePanel({ overviews }: { overviews: readonly ScopeOvervi
   });
   if (idle.length === 0) {
     return (
-      <Panel title={t('idle.title')}>
+      <FoldedPanel title={t('idle.title')} figure={whole ? t('idle.nothing') : null}>
         <p className="text-muted">{whole ? t('idle.none') : t('idle.noneRead')}</p>
-      </Panel>
+      </FoldedPanel>
     );
   }
   const kind = ({ kind, sizeGb }: Idle) => {
@@ -39,7 +39,12 @@ export async function IdlePanel({ overviews }: { overviews: readonly ScopeOvervi
   const price = ({ perMonth }: Idle) => (perMonth === null ? t('idle.unknown') : rupiah(perMonth));
   const quiet = { className: 'text-muted' };
   return (
-    <Panel title={t('idle.title')} description={money && total > 0 ? said : t('idle.hint')} flush>
+    <FoldedPanel
+      title={t('idle.title')}
+      figure={money && total > 0 ? said : t('idle.count', { count: idle.length })}
+      description={t('idle.hint')}
+      flush
+    >
       <PlainTable<Idle>
         caption={t('idle.title')}
         columns={[
@@ -54,7 +59,7 @@ export async function IdlePanel({ overviews }: { overviews: readonly ScopeOvervi
         rowId={({ id }) => id}
       />
       <More>{idle.length > most ? t('idle.more', { count: idle.length - most }) : null}</More>
-    </Panel>
+    </FoldedPanel>
   );
 }
 

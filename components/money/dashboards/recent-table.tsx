@@ -12,7 +12,7 @@ import { dashboardWords } from './words';
 type StateWords = Awaited<ReturnType<typeof translator<'machines'>>>;
 
 /** How many rows are shown; the lists show all. */
-const most = 10;
+const most = 5;
 
 interface RecentTableProps {
   machines: readonly Machine[];
@@ -29,7 +29,6 @@ export async function RecentTable({ machines, several, money }: RecentTableProps
   const more = machines.length - shown.length;
   const onlyCreated = shown.some(({ id }) => id.startsWith('instance/'));
   const quiet = { className: 'text-muted' };
-  const roomy = { className: 'max-md:hidden!' };
   const changed = ({ changed: at, changedBy }: Machine) => (
     <>
       {at ? `${t(`recent.${changedBy}`)} ` : ''}
@@ -51,14 +50,17 @@ export async function RecentTable({ machines, several, money }: RecentTableProps
           )),
           several && column.text('place', t('places.place'), ({ place }) => place, quiet),
           column.code('address', t('recent.address'), ({ address }) => address, {
-            ...roomy,
             cell: ({ address }) => <span className="tabular font-mono">{address ?? '–'}</span>,
           }),
-          money && {
-            ...column.hourly<Machine>('cost', t('recent.cost'), (row) => row.perHour),
-            ...roomy,
+          money && column.hourly<Machine>('cost', t('recent.cost'), (row) => row.perHour),
+          {
+            id: 'when',
+            header: t('recent.when'),
+            kind: 'instant',
+            numeric: true,
+            cell: changed,
+            ...quiet,
           },
-          { id: 'when', header: t('recent.when'), numeric: true, cell: changed, ...quiet },
         ]}
         rows={shown}
         rowId={({ id }) => id}

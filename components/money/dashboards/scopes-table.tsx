@@ -4,6 +4,7 @@ import * as column from '@/components/parts/tables/column';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { ButtonLink } from '@/components/ui/button-link';
 import { cx } from '@/components/ui/cx';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { rate, rupiah } from '@/lib/format';
@@ -20,10 +21,15 @@ import { dashboardWords, runwayWords, type Language, type Words } from './words'
 interface ScopesTableProps {
   overviews: readonly ScopeOverview[];
   wallets: readonly ScopeWallet[];
+  /** Closed at first. */
+  folded?: boolean;
 }
 
+/** So many are shown at once; a click shows the others. */
+const most = 8;
+
 /** Lists each organization, project and VPS account with its machines and its money. */
-export async function ScopesTable({ overviews, wallets }: ScopesTableProps) {
+export async function ScopesTable({ overviews, wallets, folded = false }: ScopesTableProps) {
   const words = await dashboardWords();
   const { t } = words;
   // A column is left out if this person may not see any of its values.
@@ -39,28 +45,47 @@ export async function ScopesTable({ overviews, wallets }: ScopesTableProps) {
     ...part(id, cell),
     numeric: true,
   });
+  const table = (rows: readonly ScopeOverview[], caption: string) => (
+    <PlainTable<ScopeOverview>
+      caption={caption}
+      columns={[
+        { ...part('place', ({ scope }) => <ScopeLink scope={scope} />), main: true },
+        column.text('kind', t('places.kind'), (row) => kindOf(row, t), {
+          className: 'text-muted',
+        }),
+        { ...part('machines', (row) => <MachinesCell overview={row} t={t} />), at: 'under' },
+        { ...figure('balance', (row) => <BalanceCell overview={row} t={t} />), at: 'figure' },
+        money && figure('lasts', (row) => <RunwayCell wallet={walletOf(row)} words={words} />),
+        money && figure('cost', cost),
+        create && {
+          ...part('create', (row) => <CreateCell overview={row} t={t} />),
+          end: 'buttons',
+          className: 'text-right',
+        },
+      ]}
+      rows={rows}
+      rowId={({ scope }) => scope.key}
+    />
+  );
+  const title = t('places.title');
+  if (folded)
+    return (
+      <FoldedPanel title={title} figure={overviews.length} flush>
+        {table(overviews, title)}
+      </FoldedPanel>
+    );
+  const others = overviews.slice(most);
   return (
-    <Panel title={t('places.title')} flush>
-      <PlainTable<ScopeOverview>
-        caption={t('places.title')}
-        columns={[
-          { ...part('place', ({ scope }) => <ScopeLink scope={scope} />), main: true },
-          column.text('kind', t('places.kind'), (row) => kindOf(row, t), {
-            className: 'text-muted',
-          }),
-          part('machines', (row) => <MachinesCell overview={row} t={t} />),
-          figure('balance', (row) => <BalanceCell overview={row} t={t} />),
-          money && figure('lasts', (row) => <RunwayCell wallet={walletOf(row)} words={words} />),
-          money && figure('cost', cost),
-          create && {
-            ...part('create', (row) => <CreateCell overview={row} t={t} />),
-            end: 'buttons',
-            className: 'text-right',
-          },
-        ]}
-        rows={overviews}
-        rowId={({ scope }) => scope.key}
-      />
+    <Panel title={title} flush>
+      {table(overviews.slice(0, most), title)}
+      {others.length > 0 ? (
+        <details className="border-line border-t">
+          <summary className="text-accent-text cursor-pointer px-4 py-2 text-sm">
+            {t('places.others', { count: others.length })}
+          </summary>
+          {table(others, t('places.others', { count: others.length }))}
+        </details>
+      ) : null}
     </Panel>
   );
 }

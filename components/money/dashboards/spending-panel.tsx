@@ -1,6 +1,6 @@
 import { BarChart } from '@/components/parts/charts/bar-chart';
 import type { ChartPoint } from '@/components/parts/charts/chart';
-import { Panel } from '@/components/ui/panel';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { monthOf, rupiah, exact } from '@/lib/format';
 import { tryRead } from '@/lib/next/backend';
 import type { Problem } from '@/lib/problem';
@@ -89,7 +89,11 @@ async function accountSpending({ scope, money }: AccountSpendingProps) {
       })
     : null;
   return (
-    <Panel title={t('spending.title')} description={t('spending.accountHint')}>
+    <FoldedPanel
+      title={t('spending.title')}
+      figure={money.spent === null ? null : t('summary.spent', { amount: rupiah(money.spent) })}
+      description={t('spending.accountHint')}
+    >
       <div className="grid gap-x-6 gap-y-4 lg:grid-cols-2">
         {problem ? <SpendingProblem what={t('spending.byMonth')} problem={problem} /> : null}
         {!problem && months.length === 0 ? (
@@ -107,7 +111,7 @@ async function accountSpending({ scope, money }: AccountSpendingProps) {
         {byService}
         <TopUps money={money} />
       </div>
-    </Panel>
+    </FoldedPanel>
   );
 }
 
@@ -145,15 +149,20 @@ async function organizationSpending({ scope }: { scope: GroupScope }) {
   const points = invoicePoints(invoices, language);
   const open = openInvoices(invoices);
   return (
-    <Panel title={t('spending.invoices')} description={t('spending.invoicesHint')}>
+    <FoldedPanel
+      title={t('spending.invoices')}
+      figure={
+        open.count > 0 ? (
+          <span className="text-warn">
+            {t('spending.open', { count: open.count, amount: rupiah(open.amount) })}
+          </span>
+        ) : null
+      }
+      description={t('spending.invoicesHint')}
+    >
       {problem ? <SpendingProblem what={t('spending.invoices')} problem={problem} /> : null}
       {!problem && points.length === 0 ? (
         <p className="text-muted">{t('spending.noInvoice')}</p>
-      ) : null}
-      {open.count > 0 ? (
-        <p className="text-warn pb-2">
-          {t('spending.open', { count: open.count, amount: rupiah(open.amount) })}
-        </p>
       ) : null}
       {points.length > 0 ? (
         <Amounts
@@ -164,7 +173,7 @@ async function organizationSpending({ scope }: { scope: GroupScope }) {
           words={words}
         />
       ) : null}
-    </Panel>
+    </FoldedPanel>
   );
 }
 

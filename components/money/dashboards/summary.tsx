@@ -31,7 +31,7 @@ export async function Summary({ overviews, totals, at, children }: SummaryProps)
   return (
     <section aria-label={t('summary.title')} className="border-line bg-surface rounded-md border">
       {seesMoney || seesMachines ? (
-        <dl className="divide-line grid divide-y sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:divide-x lg:divide-y-0">
+        <dl className="bg-line grid grid-cols-2 gap-px overflow-hidden rounded-t-md lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none [&>:last-child:nth-child(odd)]:max-lg:col-span-2">
           {seesMoney ? <Balance {...{ overviews, totals, at, words }} /> : null}
           {totals.first ? <RunwayFact totals={totals} at={at} words={words} /> : null}
           {seesMoney ? (
@@ -194,5 +194,13 @@ export function Basis({ totals, overviews, words: { t, language } }: Part) {
     leftOut.length === 0 || perHour === null ? null : t('estimateBasis.leftOut', { list }),
     whole || leftOut.length > 0 || perHour === null ? null : t('estimateBasis.partial'),
   ].filter((line) => line !== null);
-  return <p className="max-w-[90ch] grow basis-0 max-sm:basis-full">{lines.join(' ')}</p>;
+  if (lines.length === 0) return <span />;
+  return (
+    <details className="max-w-[90ch] grow basis-0">
+      <summary className="cursor-pointer py-1">
+        {whole && leftOut.length === 0 ? t('estimateBasis.title') : t('estimateBasis.titlePartial')}
+      </summary>
+      <p className="pb-1">{lines.join(' ')}</p>
+    </details>
+  );
 }

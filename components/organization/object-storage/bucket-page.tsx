@@ -26,7 +26,7 @@ async function Page(page: { params: Promise<GroupScope & { bucket: string }> }) 
     readForPage('A57', storageInput(scope)),
   ]);
   return (
-    <Messages namespaces={['object-storage', 'machines']}>
+    <Messages namespaces={['object-storage', 'storage-list', 'machines']}>
       <Hydrate answers={answers}>
         <StorageAccess {...access}>
           <BucketView

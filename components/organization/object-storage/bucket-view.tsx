@@ -8,6 +8,7 @@ import { buckets } from '@/lib/resources/awanio';
 import { useBucketActions } from './actions';
 import { hostOf } from './address';
 import { BucketGate, type BucketProps } from './bucket-gate';
+import { FolderTools } from './folder-tools';
 import { FolderPath } from './folder-path';
 import { ObjectList } from './object-list';
 import { usePolicies } from './policies';
@@ -62,7 +63,10 @@ function Folder({
   const folder = useFolder(bucket);
   return (
     <>
-      <FolderPath folder={folder} />
+      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
+        <FolderPath folder={folder} />
+        <FolderTools {...{ folder, mayChange }} />
+      </div>
       <ObjectList {...{ folder, mayChange, host }} />
     </>
   );

@@ -19,6 +19,9 @@ import type {
   ShareAsked,
   ShareLink,
   VersionPage,
+  Versioning,
+  ZipAsked,
+  ZipPlan,
 } from '@/lib/storage/shapes';
 import type { StorageKeyView } from '@/lib/storage/storage-api';
 import type { GroupParams } from '../vms/group';
@@ -103,15 +106,14 @@ function objectQuery({ bucket, key, version }: ObjectRef, more: Record<string, s
 export const readObject = (of: GroupParams, object: ObjectRef, signal?: AbortSignal) =>
   data<ObjectDetails>(`${route(of, 'object')}?${objectQuery(object)}`, { signal });
 
-/** Lists the versions of a key. @param token `next` of the page before; empty for the first page @throws ProblemError */
+/** Lists the versions of a key. @param token `next` of the page before; null for the first page @throws ProblemError */
 export const readVersions = (
   of: GroupParams,
-  { bucket, key }: ObjectRef,
-  token: string,
+  { bucket, key, token }: { bucket: string; key: string; token: string | null },
   signal?: AbortSignal,
 ) =>
   data<VersionPage>(
-    `${route(of, 'versions')}?${objectQuery({ bucket, key }, token === '' ? {} : { token })}`,
+    `${route(of, 'versions')}?${objectQuery({ bucket, key }, token === null ? {} : { token })}`,
     { signal },
   );
 
@@ -140,3 +142,16 @@ export const downloadUrl = (of: GroupParams, object: ObjectRef) =>
 /** Where the browser shows an object from. The console refuses what isn't of this kind. */
 export const previewUrl = (of: GroupParams, object: ObjectRef, as: PreviewKind) =>
   `${route(of, 'preview')}?${objectQuery(object, { as })}`;
+
+/** Reads whether a bucket keeps versions. @throws ProblemError */
+export const readVersioning = (of: GroupParams, bucket: string, signal?: AbortSignal) =>
+  data<Versioning>(`${route(of, 'versioning')}?${new URLSearchParams({ bucket }).toString()}`, {
+    signal,
+  });
+
+/** Tells what a zip file would hold. @throws ProblemError */
+export const planZip = (of: GroupParams, asked: ZipAsked, signal?: AbortSignal) =>
+  data<ZipPlan>(route(of, 'zip/plan'), { method: 'POST', json: asked, signal });
+
+/** Where a form asks for a zip file, by its field `request`. */
+export const zipUrl = (of: GroupParams) => route(of, 'zip');

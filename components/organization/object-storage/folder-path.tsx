@@ -13,7 +13,7 @@ export function FolderPath({ folder }: { folder: Folder }) {
   const { bucket, name, moved } = folder;
   const steps = [{ name: bucket, prefix: '' }, ...stepsTo(name)];
   return (
-    <nav aria-label={t('folderPath')} className="mb-3 flex flex-wrap items-center gap-x-1">
+    <nav aria-label={t('folderPath')} className="flex min-w-0 flex-wrap items-center gap-x-1">
       <ol className="flex min-w-0 flex-wrap items-center font-mono">
         {steps.map((step, index) => {
           const last = index === steps.length - 1;

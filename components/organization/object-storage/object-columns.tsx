@@ -3,23 +3,15 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
+import { TextLink } from '@/components/ui/text-link';
 import { bytes } from '@/lib/format';
+import { paths } from '@/lib/paths';
+import { useGroup } from '@/lib/query/scope';
 import type { Entry } from './folders';
+import type { ObjectInfo } from './object-info';
 import { FolderLink, ObjectName } from './object-name';
 import type { Folder } from './use-folder';
-
-/** What is shown of an object, by whichever way it was listed. */
-export interface ObjectInfo {
-  key: string;
-  /** Bytes. */
-  size: number | null;
-  /** ISO 8601. */
-  modified: string | null;
-  /** Its media type, which only A60 tells. */
-  type: string | null;
-  /** Its storage class, which only the storage itself tells. */
-  storageClass: string | null;
-}
+import type { SortBy } from './whole';
 
 export type ObjectRow = Entry<ObjectInfo>;
 
@@ -28,54 +20,86 @@ const of =
   (row: ObjectRow): Value | null =>
     row.kind === 'object' ? read(row.item) : null;
 
+/** What a folder that the storage itself lists can be sorted by. It answers by name alone, so the others read the whole folder. */
+export const sortable: readonly SortBy[] = ['name', 'size', 'modified'];
+
+/** A name may be a single slash or space, and has to be hit nevertheless. */
+const nameLink = 'inline-flex min-h-6 min-w-6 items-center';
+
+/** The ending of a name, as people know kinds of files: `JPG`; null without one. */
+const endingOf = (name: string): string | null =>
+  /[^.\s/]\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toUpperCase() ?? null;
+
 /**
- * The columns of a folder; memoized. None can be sorted, since a storage answers by name alone. Needs the messages `object-storage`.
- * @param linked whether the storage itself lists, which tells other things than A60
+ * The columns of a folder; memoized. Needs the messages `object-storage`.
+ * @param linked whether the storage itself lists, which tells other things than A60, and can be sorted
  */
 export function useObjectColumns(
-  folder: Pick<Folder, 'href' | 'open'>,
+  folder: Pick<Folder, 'bucket' | 'href' | 'open'>,
   linked: boolean,
 ): readonly Column<ObjectRow>[] {
   const t = useTranslations('object-storage.objects');
   const locale = useLocale();
-  const { href, open } = folder;
-  return useMemo(
-    () =>
-      column.unsorted<ObjectRow>([
-        column.name('name', t('name'), ({ name }) => name, {
-          cell: (row) =>
-            row.kind === 'folder' ? (
-              <FolderLink folder={{ href, open }} prefix={row.prefix} name={row.name} />
-            ) : (
+  const scope = useGroup();
+  const { bucket, href, open } = folder;
+  return useMemo(() => {
+    const columns = [
+      column.name<ObjectRow>('name', t('name'), ({ name }) => name, {
+        cell: (row) =>
+          row.kind === 'folder' ? (
+            <FolderLink
+              folder={{ href, open }}
+              prefix={row.prefix}
+              name={row.name}
+              className={nameLink}
+            />
+          ) : (
+            <TextLink href={paths.object(scope, bucket, row.key)} className={nameLink}>
               <ObjectName text={row.name} />
-            ),
-        }),
-        column.text(
-          'size',
-          t('size'),
-          of(({ size }) => size),
-          {
-            numeric: true,
-            cell: (row) => (row.kind === 'folder' ? '–' : bytes(row.item.size, locale)),
-          },
-        ),
-        column.instant(
-          'modified',
-          t('modified'),
-          of(({ modified }) => modified),
-        ),
-        linked
-          ? column.text(
-              'class',
-              t('class'),
-              of(({ storageClass }) => storageClass),
-            )
-          : column.text(
-              'type',
-              t('type'),
-              of(({ type }) => type),
-            ),
-      ]),
-    [t, locale, href, open, linked],
-  );
+            </TextLink>
+          ),
+      }),
+      column.text<ObjectRow>(
+        'size',
+        t('size'),
+        of(({ size }) => size),
+        {
+          numeric: true,
+          cell: (row) => (row.kind === 'folder' ? '–' : bytes(row.item.size, locale)),
+        },
+      ),
+      column.instant<ObjectRow>(
+        'modified',
+        t('modified'),
+        of(({ modified }) => modified),
+      ),
+    ];
+    const ending = column.text<ObjectRow>('ending', t('ending'), ({ name }) => endingOf(name), {
+      hidden: true,
+    });
+    const told = linked
+      ? [
+          column.text<ObjectRow>(
+            'class',
+            t('class'),
+            of(({ storageClass }) => storageClass),
+          ),
+          ending,
+          column.code<ObjectRow>(
+            'etag',
+            t('etag'),
+            of(({ etag }) => etag),
+            { hidden: true },
+          ),
+        ]
+      : [
+          column.text<ObjectRow>(
+            'type',
+            t('type'),
+            of(({ type }) => type),
+          ),
+          ending,
+        ];
+    return column.unsorted([...columns, ...told], linked ? sortable : []);
+  }, [t, locale, scope, bucket, href, open, linked]);
 }

@@ -1,12 +1,13 @@
 'use client';
-/** The folder of a bucket that the URL names: `?prefix=photos/2024/&q=IMG_&page=2&token=…`. */
+/** The folder of a bucket that the URL names: `?prefix=photos/2024/&q=IMG_&sort=-size&page=2&token=…`. */
 import { useSearchParams } from 'next/navigation';
 import { useMemo, useState } from 'react';
-import { goTo } from '@/components/parts/tables/use-list-state';
+import { goTo, writeListState } from '@/components/parts/tables/use-list-state';
 import { paths } from '@/lib/paths';
 import { useGroup } from '@/lib/query/scope';
 import { pageOf } from '@/lib/resources/resource';
 import { folderOf } from './folders';
+import type { FolderSort, SortBy } from './whole';
 
 export interface Folder {
   bucket: string;
@@ -14,6 +15,10 @@ export interface Folder {
   name: string;
   /** What names in it begin with, as the person searches. */
   start: string;
+  /** How the whole folder is sorted; null for the storage's own order, which is by name and needs no reading. */
+  sort: FolderSort | null;
+  /** Leaves the order to the storage. */
+  unsort: () => void;
   /** From 1. */
   page: number;
   /** What the storage's own page is asked with; empty for the first one. */
@@ -41,6 +46,15 @@ export function pageSearch(search: string, page: number, token: string): string 
   return text === '' ? '' : `?${text}`;
 }
 
+const columns: readonly SortBy[] = ['name', 'size', 'modified'];
+
+/** How `?sort=` asks to sort: `-size`. Names from the first to the last are the storage's own order. */
+export function sortOf(asked: string | null): FolderSort | null {
+  const desc = asked?.startsWith('-') ?? false;
+  const by = columns.find((each) => each === asked?.slice(desc ? 1 : 0));
+  return by === undefined || (by === 'name' && !desc) ? null : { by, desc };
+}
+
 /** Reads the folder from the URL. */
 export function useFolder(bucket: string): Folder {
   const scope = useGroup();
@@ -53,6 +67,8 @@ export function useFolder(bucket: string): Folder {
       bucket,
       name: folderOf(params.get('prefix')),
       start: params.get('q') ?? '',
+      sort: sortOf(params.get('sort')),
+      unsort: () => goTo(writeListState(window.location.search, { sort: null }), false),
       page,
       token: page > 1 ? (params.get('token') ?? '') : '',
       href,
@@ -60,7 +76,10 @@ export function useFolder(bucket: string): Folder {
         setMoved(true);
         goTo(new URL(href(prefix), window.location.href).search, true);
       },
-      turn: (to, token) => goTo(pageSearch(window.location.search, to, token), true),
+      turn: (to, token) => {
+        goTo(pageSearch(window.location.search, to, token), true);
+        window.scrollTo(0, 0); // a page of a thousand lines begins at its first
+      },
       moved,
     };
   }, [scope, bucket, params, moved]);

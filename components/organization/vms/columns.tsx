@@ -99,6 +99,7 @@ export function useVmColumns({
         cell: (vm) => <Plan vm={vm} />,
       }),
       column.text('address', t('addresses'), addressOrder, {
+        at: 'under',
         csv: (vm) => [...vm.ip_addresses, vm.private_ip_address_v4].filter(Boolean).join(' '),
         cell: (vm) => <Addresses vm={vm} />,
       }),

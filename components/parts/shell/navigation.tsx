@@ -11,6 +11,8 @@ import { useScope, useShell } from './context';
 import { openScopes } from './scope-rules';
 
 interface Entry {
+  /** Stands under another scope. */
+  nested?: boolean;
   href: string;
   label: string;
   icon: ReactNode;
@@ -18,7 +20,7 @@ interface Entry {
   deep: boolean;
 }
 
-function NavLink({ href, label, icon, deep }: Entry) {
+function NavLink({ href, label, icon, deep, nested = false }: Entry) {
   const here = usePathname();
   const current = here === href || (deep && here.startsWith(`${href}/`));
   return (
@@ -28,6 +30,7 @@ function NavLink({ href, label, icon, deep }: Entry) {
         aria-current={current ? 'page' : undefined}
         className={cx(
           'flex min-h-8 items-center gap-2.5 rounded px-2.5 py-1.5 [&_svg]:size-4 [&_svg]:shrink-0',
+          nested && 'ml-4',
           current
             ? 'bg-accent-soft text-accent-text font-medium'
             : 'text-muted hover:bg-hover hover:text-ink',
@@ -43,13 +46,15 @@ function NavLink({ href, label, icon, deep }: Entry) {
 /** Most scopes that are listed; the switcher and home show the others. */
 const most = 8;
 
-/** The links of the navigation: home, the pages of the current scope, or the scopes. */
+/** The links of the navigation: home, the pages of the current scope and an organization's projects, or the scopes. */
 export function Navigation() {
   const t = useTranslations('shell');
   const { scopes } = useShell();
   const scope = useScope();
   const pages = scope?.pages ?? [];
-  const choices = scope ? [] : openScopes(scopes).slice(0, most);
+  const choices = openScopes(scopes)
+    .filter(({ under }) => !scope || under === scope.key)
+    .slice(0, most);
   return (
     <nav aria-label={t('navigation')} className="flex flex-col gap-4 p-2">
       <ul className="flex flex-col gap-0.5">
@@ -75,10 +80,19 @@ export function Navigation() {
       ) : null}
       {choices.length > 0 ? (
         <div>
-          <p className="text-faint px-2.5 pb-1 text-xs font-medium">{t('places')}</p>
+          <p className="text-faint px-2.5 pb-1 text-xs font-medium">
+            {t(scope ? 'kinds.project' : 'places')}
+          </p>
           <ul className="flex flex-col gap-0.5">
-            {choices.map(({ key, href, label, kindIcon }) => (
-              <NavLink key={key} href={href} label={label} icon={kindIcon} deep={false} />
+            {choices.map((each) => (
+              <NavLink
+                key={each.key}
+                href={each.href}
+                label={each.label}
+                icon={each.kindIcon}
+                deep={false}
+                nested={!scope && each.under !== undefined}
+              />
             ))}
           </ul>
         </div>

@@ -50,6 +50,20 @@ function rights(level: number | null): { role: Role; machines: boolean } {
   return { role, machines: roleCan(role, 'group.read') };
 }
 
+/** Puts each organization's projects after it, and those of other organizations last. */
+function nested(scopes: readonly Scope[]): Scope[] {
+  const organizations = scopes.filter((each) => each.kind === 'organization');
+  const projects = scopes.filter((each) => each.kind === 'project');
+  const known = new Set(organizations.map(({ group }) => group.org));
+  return [
+    ...organizations.flatMap((each) => [
+      each,
+      ...projects.filter(({ group }) => group.org === each.group.org),
+    ]),
+    ...projects.filter(({ group }) => !known.has(group.org)),
+  ];
+}
+
 const awanioScopes = cache(async (): Promise<Scopes> => {
   const session = await currentSession();
   if (!session?.awanio) return { scopes: [], problem: null };
@@ -90,7 +104,7 @@ const awanioScopes = cache(async (): Promise<Scopes> => {
       ...rights(userLevel),
     });
   }
-  return { scopes, problem: projects.problem ?? null };
+  return { scopes: nested(scopes), problem: projects.problem ?? null };
 });
 
 export type AccountScope = Scope & { kind: 'account' };
@@ -108,7 +122,7 @@ const accountScopes = cache(async (): Promise<readonly AccountScope[]> => {
   return Promise.all((session?.accounts ?? []).map(accountScope));
 });
 
-/** All scopes of the session in the backend's order, DewaVPS accounts last. Read once for each request. */
+/** All scopes of the session: organizations with their projects in the backend's order, DewaVPS accounts last. Read once for each request. */
 export const sessionScopes = cache(async (): Promise<Scopes> => {
   const [awanio, accounts] = await Promise.all([awanioScopes(), accountScopes()]);
   return { scopes: [...awanio.scopes, ...accounts], problem: awanio.problem };

@@ -19,7 +19,12 @@ export interface ShownPage {
 }
 
 /** A scope with the icon of its kind and the pages that this person may see; without a page, no link leads to it. */
-export type ShownScope = Scope & { kindIcon: ReactNode; pages: readonly ShownPage[] };
+export type ShownScope = Scope & {
+  kindIcon: ReactNode;
+  pages: readonly ShownPage[];
+  /** The key of a project's organization, where the person is in it, too. */
+  under?: string;
+};
 
 /** What equal scopes share is one object here, which React then sends once. */
 function makeOnce<T>(): (key: string, make: () => T) => T {
@@ -38,7 +43,11 @@ export function withPages(scopes: readonly Scope[]): readonly ShownScope[] {
     makeOnce<ShownPage>(),
     makeOnce<readonly ShownPage[]>(),
   ];
+  const organizations = new Set(
+    scopes.flatMap(({ kind, key }) => (kind === 'organization' ? key : [])),
+  );
   return scopes.map((scope) => {
+    const above = scope.kind === 'project' ? `o/${scope.group.org}` : '';
     const pages = pagesOf(scope).map(({ href, entry: { id, deep, Icon } }) =>
       page(id, () => ({
         id,
@@ -49,6 +58,7 @@ export function withPages(scopes: readonly Scope[]): readonly ShownScope[] {
     );
     return {
       ...scope,
+      ...(organizations.has(above) ? { under: above } : {}),
       kindIcon: icon(scope.kind, () =>
         createElement(kindIcons[scope.kind], { 'aria-hidden': true }),
       ),

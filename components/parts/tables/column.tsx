@@ -67,7 +67,7 @@ export const state = <Row extends { status: string | null }>(
   header: string,
   cell: (row: Row) => ReactNode,
   more?: More<Row>,
-): Column<Row> => ({ id, header, csv: ({ status }) => status, cell, ...more });
+): Column<Row> => ({ id, header, at: 'state', csv: ({ status }) => status, cell, ...more });
 
 /** Addresses and ids in monospace. Not sortable unless `more` says so. */
 export const code = <Row,>(
@@ -78,6 +78,7 @@ export const code = <Row,>(
 ): Column<Row> => ({
   id,
   header,
+  at: 'under',
   csv: of,
   cell: (row) => <span className="font-mono">{of(row) ?? '–'}</span>,
   ...more,
@@ -95,11 +96,17 @@ export const size = <Row,>(id: string, header: string, of: OfNumber<Row>, locale
 
 /** Rupiah. */
 export const money = <Row,>(id: string, header: string, of: OfNumber<Row>, more?: More<Row>) =>
-  text(id, header, of, { numeric: true, kind: 'money', cell: (row) => rupiah(of(row)), ...more });
+  text(id, header, of, {
+    numeric: true,
+    at: 'figure',
+    kind: 'money',
+    cell: (row) => rupiah(of(row)),
+    ...more,
+  });
 
 /** Rupiah an hour, to the cent: in a file a plain number, since the format of money has no cents. */
 export const hourly = <Row,>(id: string, header: string, of: OfNumber<Row>) =>
-  text<Row>(id, header, of, { numeric: true, cell: (row) => rate(of(row)) });
+  text<Row>(id, header, of, { numeric: true, at: 'figure', cell: (row) => rate(of(row)) });
 
 /** A point in time, ISO 8601. */
 export const instant = <Row,>(

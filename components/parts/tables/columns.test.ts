@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visibleColumns, withColumn, type Column } from './columns';
+import { briefPlaces, visibleColumns, withColumn, type Column } from './columns';
 
 const cell = () => null;
 const columns: Column<object>[] = [
@@ -24,5 +24,23 @@ describe('columns in the URL', () => {
     expect(withColumn(columns, '-size', 'month', true)).toBe('-size.month');
     expect(withColumn(columns, '-size.month', 'size', true)).toBe('month');
     expect(withColumn(columns, 'month', 'month', false)).toBe('');
+  });
+});
+
+describe('the places of a row of two lines', () => {
+  const name: Column<object> = { id: 'name', header: 'Name', cell, main: true };
+  const of = (id: string, more: Partial<Column<object>> = {}) => ({
+    id,
+    header: id,
+    cell,
+    ...more,
+  });
+  it('go to the first column for each, and leave the others to a tap', () => {
+    const all = [name, of('state', { at: 'state' }), of('ip', { at: 'under' }), of('other')];
+    expect(briefPlaces(all)).toEqual([undefined, 'state', 'under', 'rest']);
+  });
+  it('go to a text and a number where no column is for them', () => {
+    const all = [name, of('size', { numeric: true }), of('kind'), of('menu', { end: 'menu' })];
+    expect(briefPlaces(all)).toEqual([undefined, 'figure', 'under', undefined]);
   });
 });

@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Kind } from '@/components/parts/files/sheet';
 
+/**
+ * A place in a row of two lines: beside the name, below the name, at the end of the second line, or among the lines that open on a
+ * tap.
+ */
+export type Place = 'state' | 'under' | 'figure' | 'rest';
+
 /** One column of a list. Only this folder knows the table library. */
 export interface Column<Row> {
   id: string;
@@ -16,6 +22,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** The column that names the row. Each list has one, and it can't be hidden. */
   main?: boolean;
+  /** Where the value stands in a row of two lines, on narrow screens; `briefPlaces` says what the others do. */
+  at?: Place;
   /** The column can't be hidden. */
   fixed?: true;
   /** Hidden by default. */
@@ -24,6 +32,23 @@ export interface Column<Row> {
   className?: string;
   /** In a `PlainTable`: the column holds a row's actions. Only screen readers get its header. */
   end?: 'menu' | 'buttons';
+}
+
+/**
+ * The places of columns in a row of two lines, in their order; undefined for the name and the row's actions. Of two columns for one
+ * place the first has it. Where no column is for it, the first text stands below the name, and the first instant or number at the
+ * end of that line.
+ */
+export function briefPlaces<Row>(columns: readonly Column<Row>[]): (Place | undefined)[] {
+  const free = new Set<Place | undefined>(['state', 'under', 'figure']);
+  const take = (place: Place | undefined) => (free.delete(place) ? place : undefined);
+  const asked = columns.map(({ at }) => take(at));
+  return columns.map(({ main, end, kind, numeric }, index) =>
+    main || end === 'menu'
+      ? undefined
+      : (asked[index] ??
+        (end ? 'rest' : (take(kind === 'instant' || numeric ? 'figure' : 'under') ?? 'rest'))),
+  );
 }
 
 /** A filter of a list. Its value is in the URL under its id: `?status=run`. */

@@ -22,7 +22,7 @@ import { useInBrowser } from '@/components/ui/use-in-browser';
 import { Table, TableBody } from '@/components/ui/table';
 import { firstRows as first } from '@/lib/query/beginning';
 import { useMaybePerson } from '@/lib/query/person';
-import { visibleColumns, type Column, type Filter } from './columns';
+import { briefPlaces, visibleColumns, type Column, type Filter } from './columns';
 import { clearAll, FilterSelects } from './filters';
 import { keptColumns } from './kept-columns';
 import { ListRow } from './list-row';
@@ -73,6 +73,8 @@ export interface DataTableProps<Row> {
   csv?: string;
   /** What the rows leave out, told with the file. */
   leftOut?: string | undefined;
+  /** Stands above the rows, and may change what is selected. */
+  aboveRows?: ((selection: Selection<Row>) => ReactNode) | undefined;
 }
 
 /** What a list knows of the other pages of its backend. */
@@ -214,6 +216,7 @@ function Body<Row>(props: Inside<Row>) {
   const { caption, rowId, visible, state, change, shown, actions, identity } = props;
   const t = useTranslations('ui.table');
   const ids = useMemo(() => shown.map(rowId), [shown, rowId]);
+  const places = useMemo(() => briefPlaces(visible), [visible]);
   const chooses = picks(props);
   const selection = useSelection(shown, rowId);
   // The server would stream the lazy part after its fallback: the same rows twice.
@@ -238,6 +241,7 @@ function Body<Row>(props: Inside<Row>) {
         key={id}
         {...{ row, id, index, measure, menu }}
         columns={visible}
+        places={places}
         active={index === keys.active}
         toggle={chooses ? selection.toggle : undefined}
         chosen={selection.has(id)}
@@ -248,6 +252,7 @@ function Body<Row>(props: Inside<Row>) {
   const firstRows = () => ids.slice(0, first).map((_, index) => line(index));
   return (
     <>
+      {props.aboveRows?.(selection)}
       <div
         ref={ref}
         className="md:not-data-fits:overflow-x-auto"

@@ -1,7 +1,8 @@
 'use client';
 import { memo, type ReactNode, type Ref } from 'react';
 import { Cell, TableRow } from '@/components/ui/table';
-import type { Column } from './columns';
+import type { Column, Place } from './columns';
+import { RowMore } from './row-more';
 
 export interface ListRowProps<Row> {
   row: Row;
@@ -9,6 +10,8 @@ export interface ListRowProps<Row> {
   /** Position in the whole list, from 0. */
   index: number;
   columns: readonly Column<Row>[];
+  /** The columns' places in a row of two lines (`briefPlaces`). */
+  places: readonly (Place | undefined)[];
   /** The row is in the tab order; the others are reached by arrow keys. */
   active: boolean;
   /** Selects the row; without it there is no checkbox. */
@@ -25,10 +28,11 @@ export interface ListRowProps<Row> {
 export const ListRow = memo(DrawnLine) as typeof DrawnLine;
 
 function DrawnLine<Row>(props: ListRowProps<Row>) {
-  const { row, id, index, columns, active, toggle, chosen, pick, menu, measure } = props;
+  const { row, id, index, columns, places, active, toggle, chosen, pick, menu, measure } = props;
   return (
     <TableRow
       ref={measure}
+      data-brief
       data-index={index}
       tabIndex={active ? 0 : -1}
       data-chosen={chosen || undefined}
@@ -38,8 +42,14 @@ function DrawnLine<Row>(props: ListRowProps<Row>) {
           <Pick label={pick ?? id} chosen={chosen} onPick={(range) => toggle(id, range)} />
         </Cell>
       ) : null}
-      {columns.map((column) => (
-        <Cell key={column.id} label={column.header} numeric={column.numeric} main={column.main}>
+      {columns.map((column, at) => (
+        <Cell
+          key={column.id}
+          label={column.header}
+          numeric={column.numeric}
+          main={column.main}
+          data-at={places[at]}
+        >
           {column.cell(row)}
         </Cell>
       ))}
@@ -48,6 +58,7 @@ function DrawnLine<Row>(props: ListRowProps<Row>) {
           {menu(row)}
         </Cell>
       ) : null}
+      {places.includes('rest') ? <RowMore /> : null}
     </TableRow>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/cx';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
-import type { Column } from './columns';
+import { briefPlaces, type Column, type Place } from './columns';
+import { RowMore } from './row-more';
 
 /**
  * A table with a few rows, also for server components. It has no search and no selection, and nothing in the URL.
@@ -28,6 +29,8 @@ export function PlainTable<Row>({
   scrolls?: boolean;
 }) {
   const columns = given.filter((column) => column !== false);
+  const places = briefPlaces(columns);
+  const more = places.includes('rest');
   const table = (
     <Table caption={caption}>
       {heads ?? (
@@ -41,10 +44,11 @@ export function PlainTable<Row>({
       )}
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={rowId(row)}>
-            {columns.map((column) => (
-              <ColumnCell key={column.id} column={column} row={row} />
+          <TableRow key={rowId(row)} data-brief>
+            {columns.map((column, index) => (
+              <ColumnCell key={column.id} column={column} at={places[index]} row={row} />
             ))}
+            {more ? <RowMore /> : null}
           </TableRow>
         ))}
         {foot}
@@ -54,7 +58,15 @@ export function PlainTable<Row>({
   return scrolls ? <div className="md:overflow-x-auto">{table}</div> : table;
 }
 
-function ColumnCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+function ColumnCell<Row>({
+  column,
+  at,
+  row,
+}: {
+  column: Column<Row>;
+  at: Place | undefined;
+  row: Row;
+}) {
   const { header, main, numeric, end } = column;
   const shown = column.cell(row);
   // On narrow screens a cell is a line, so an empty cell is hidden.
@@ -66,7 +78,7 @@ function ColumnCell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </Cell>
     );
   return (
-    <Cell {...{ main, numeric, className }} label={main || end ? undefined : header}>
+    <Cell {...{ main, numeric, className }} label={main || end ? undefined : header} data-at={at}>
       {shown}
     </Cell>
   );

@@ -7,11 +7,12 @@ import { Panel } from '@/components/ui/panel';
 import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { LinkKeyButton } from '../key-panel';
-import { mostListed } from '../object-list';
+import { mostListed } from '../api-list';
 import { ObjectName } from '../object-name';
 import { bucketParams } from '../storage';
 import { useLinkable } from '../use-key';
 import { AddressPanel } from './address-panel';
+import { CommandPanel } from './command-panel';
 import { Facts, useFactWords } from './facts';
 import { ObjectGone } from './gone';
 import { placeOf } from './place';
@@ -65,6 +66,7 @@ export function ListedObjectView({ bucket, objectKey, host }: Props) {
               </div>
               <div className="flex min-w-0 flex-col gap-4">
                 <AddressPanel bucket={bucket} objectKey={objectKey} host={host} />
+                <CommandPanel object={{ bucket, key: objectKey }} host={host} />
               </div>
             </div>
           </>

@@ -1,6 +1,7 @@
 'use client';
 /** What the store tells of an object and its versions, by the linked key. */
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { ProblemError } from '@/lib/problem';
 import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
@@ -31,10 +32,17 @@ export function useObject(ref: ObjectRef) {
 /** Reads the versions of a key page by page, newest first. */
 export function useVersions({ bucket, key }: ObjectRef) {
   const params = groupParams(useGroup());
-  return useInfiniteQuery<VersionPage, ProblemError, VersionPage['versions'], string[], string>({
+  return useInfiniteQuery<
+    VersionPage,
+    ProblemError,
+    VersionPage['versions'],
+    string[],
+    string | null
+  >({
     queryKey: useKeyOf('versions', [bucket, key]) as string[],
-    queryFn: ({ pageParam, signal }) => readVersions(params, { bucket, key }, pageParam, signal),
-    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      readVersions(params, { bucket, key, token: pageParam }, signal),
+    initialPageParam: null,
     getNextPageParam: ({ next }) => next,
     select: ({ pages }) => pages.flatMap(({ versions }) => versions),
     ...patient,
@@ -51,15 +59,20 @@ export function usePolicy(bucket: string) {
   });
 }
 
-/** Returns a function that drops what is known of a key, its versions and the folders that list it. */
+/** Returns a function that reads a key, its versions and the folders that list it again. Memoized. */
 export function useObjectChanged() {
   const { identity } = usePerson();
   const client = useQueryClient();
-  const kept = storageKey(identity, groupParams(useGroup()).uuid);
-  return ({ bucket, key }: ObjectRef) =>
-    Promise.all([
-      client.invalidateQueries({ queryKey: [...kept, 'object', bucket, key] }),
-      client.invalidateQueries({ queryKey: [...kept, 'versions', bucket, key] }),
-      client.invalidateQueries({ queryKey: [...kept, 'objects', bucket] }),
-    ]);
+  const { uuid } = groupParams(useGroup());
+  return useCallback(
+    ({ bucket, key }: ObjectRef) => {
+      const kept = storageKey(identity, uuid);
+      return Promise.all([
+        client.invalidateQueries({ queryKey: [...kept, 'object', bucket, key] }),
+        client.invalidateQueries({ queryKey: [...kept, 'versions', bucket, key] }),
+        client.invalidateQueries({ queryKey: [...kept, 'objects', bucket] }),
+      ]);
+    },
+    [client, identity, uuid],
+  );
 }

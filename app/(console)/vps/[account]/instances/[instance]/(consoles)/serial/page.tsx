@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
 import { SerialScreen } from '@/components/vps/consoles/serial/serial-screen';
 import { windowParameter } from '@/components/vps/consoles/own-window';
 import { machineOf, readAvailability } from '@/components/vps/consoles/read-machine';
@@ -19,6 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { data } = await machineOf(account, instance);
   return { title: data?.hostname ? t('heading', { name: data.hostname }) : t('title') };
 }
+
+/** A phone's keyboard makes the page smaller, so that the keys under the terminal stay in sight. */
+export const viewport: Viewport = { interactiveWidget: 'resizes-content' };
 
 async function SerialPage({ params, searchParams }: Props) {
   const [{ account, instance }, query] = await Promise.all([pageParams(params), searchParams]);

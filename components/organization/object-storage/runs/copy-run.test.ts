@@ -1,0 +1,134 @@
+import { expect, it, vi } from 'vitest';
+import { problem } from '@/lib/problem';
+import type { CopyAsked, ObjectDetails } from '@/lib/storage/shapes';
+import { copyItems, sameContent, startCopying, type CopyCalls, type Place } from './copy-run';
+
+type Content = { size: number; etag: string };
+const details = (of: Content): ObjectDetails => ({
+  ...of,
+  ...{ modified: null, type: null, storage_class: null, version: null, cache_control: null },
+  ...{ content_disposition: null, content_encoding: null, content_language: null },
+  ...{ expires: null, metadata: {}, parts: null, checksum: null },
+});
+
+/** A store of one bucket. */
+function store(objects: Record<string, Content>, change: Partial<CopyCalls> = {}) {
+  const kept = new Map(Object.entries(objects));
+  const asked: CopyAsked[] = [];
+  const calls: CopyCalls = {
+    copy: (of) => {
+      asked.push(of);
+      if (kept.has(of.to.key) && !of.replace)
+        return Promise.reject(problem('conflict', 409, 'It exists.'));
+      const source = kept.get(of.key) as Content;
+      kept.set(of.to.key, source);
+      return Promise.resolve({
+        done: true,
+        copied: source.size,
+        size: source.size,
+        upload_id: null,
+      });
+    },
+    head: ({ key }: Place) => Promise.resolve(details(kept.get(key) as Content)),
+    remove: ({ key }) => {
+      kept.delete(key);
+      return Promise.resolve({ deleted: 1, done: true, failed: [] });
+    },
+    ...change,
+  };
+  return { kept, asked, calls };
+}
+
+const objects = [{ key: 'a/1.txt', size: 1, etag: 'e1' }];
+const items = () => copyItems(objects, { bucket: 'x', base: 'a/' }, { bucket: 'x', target: 'b/' });
+const ended = (run: ReturnType<typeof startCopying>) =>
+  vi.waitFor(() => {
+    expect(run.progress.current().state).toBe('ended');
+    return run.progress.current();
+  });
+
+it('moves: deletes the source once its copy is proven', async () => {
+  const { kept, calls } = store({ 'a/1.txt': { size: 1, etag: 'e1' } });
+  expect(await ended(startCopying(items(), true, calls))).toMatchObject({ done: 1, failed: [] });
+  expect([...kept.keys()]).toEqual(['b/1.txt']);
+});
+
+it('keeps the source where its copy differs, or where it changed meanwhile', async () => {
+  const other = store(
+    { 'a/1.txt': { size: 1, etag: 'e1' } },
+    {
+      head: ({ key }) => Promise.resolve(details({ size: key === 'b/1.txt' ? 0 : 1, etag: 'e1' })),
+    },
+  );
+  const first = await ended(startCopying(items(), true, other.calls));
+  expect(first.failed).toMatchObject([{ why: 'CopyDiffers' }]);
+  expect(other.kept.has('a/1.txt')).toBe(true);
+  const changed = store({ 'a/1.txt': { size: 1, etag: 'e2' } });
+  const second = await ended(startCopying(items(), true, changed.calls));
+  expect(second.failed).toMatchObject([{ why: 'SourceChanged' }]);
+  expect(changed.kept.has('a/1.txt')).toBe(true);
+});
+
+it('does not copy again where only the source was left', async () => {
+  let refuses = true;
+  const { asked, calls } = store({ 'a/1.txt': { size: 1, etag: 'e1' } });
+  const { remove } = calls;
+  calls.remove = (of) =>
+    refuses
+      ? Promise.resolve({ deleted: 0, done: false, failed: [{ key: of.key, why: 'AccessDenied' }] })
+      : remove(of);
+  const run = startCopying(items(), true, calls);
+  expect((await ended(run)).failed).toMatchObject([{ why: 'SourceKept' }]);
+  refuses = false;
+  run.again();
+  expect(await ended(run)).toMatchObject({ done: 1, failed: [] });
+  expect(asked).toHaveLength(1);
+});
+
+it('leaves a target that exists, until the person replaces it or keeps both', async () => {
+  const both = { 'a/1.txt': { size: 1, etag: 'e1' }, 'b/1.txt': { size: 9, etag: 'e9' } };
+  const kept = store({ ...both, 'b/1 (2).txt': { size: 2, etag: 'e2' } });
+  const run = startCopying(items(), false, kept.calls);
+  expect((await ended(run)).conflicts).toHaveLength(1);
+  expect(kept.kept.get('b/1.txt')?.size).toBe(9);
+  run.resolve((item) => ({ ...item, exists: 'keep' }));
+  await ended(run);
+  expect(kept.kept.get('b/1 (3).txt')?.size).toBe(1);
+  expect(kept.kept.get('b/1.txt')?.size).toBe(9);
+  const replaced = store(both);
+  const other = startCopying(items(), false, replaced.calls);
+  await ended(other);
+  other.resolve((item) => ({ ...item, exists: 'replace' }));
+  await ended(other);
+  expect(replaced.kept.get('b/1.txt')?.size).toBe(1);
+});
+
+it('asks for the next parts of a large copy, and goes on with them after a stop', async () => {
+  const steps = [
+    { done: false, copied: 5, size: 10, upload_id: 'u1' },
+    { done: true, copied: 10, size: 10, upload_id: null },
+  ];
+  const asked: (string | undefined)[] = [];
+  const { calls } = store({});
+  let stop = () => {};
+  calls.copy = ({ upload_id }) => {
+    asked.push(upload_id);
+    stop();
+    return Promise.resolve(steps[asked.length - 1] as (typeof steps)[number]);
+  };
+  const run = startCopying(items(), false, calls);
+  ({ stop } = run);
+  expect(await ended(run)).toMatchObject({ done: 0, left: 1 });
+  run.again();
+  expect((await ended(run)).done).toBe(1);
+  expect(asked).toEqual([undefined, 'u1']);
+});
+
+it('compares ETags only where both tell the content', () => {
+  const of = (etag: string | null, size = 1) => ({ etag, size });
+  expect(sameContent(of('a'), of('a'))).toBe(true);
+  expect(sameContent(of('a'), of('b'))).toBe(false);
+  expect(sameContent(of('a-3'), of('b'))).toBe(true);
+  expect(sameContent(of(null), of('b'))).toBe(true);
+  expect(sameContent(of('a'), of('a', 2))).toBe(false);
+});

@@ -1,0 +1,152 @@
+/**
+ * Copies objects, and moves them: a store has no move, so the source is deleted once its copy is proven. Nothing is deleted where that
+ * can't be told.
+ */
+import { ProblemError } from '@/lib/problem';
+import type { CopyAsked, CopyStep, DeleteStep, ObjectDetails } from '@/lib/storage/shapes';
+import type { FoundObject } from './find';
+import { besideName } from './names';
+import { patiently, startRun, type During, type Outcome, type Run } from './run';
+
+/** The place of an object. */
+export interface Place {
+  bucket: string;
+  key: string;
+}
+
+export interface CopyItem {
+  from: Place & Pick<FoundObject, 'size' | 'etag'>;
+  to: Place;
+  /** What is done where the target exists: it is a conflict, it is replaced, or a free name beside it is taken. */
+  exists: 'conflict' | 'replace' | 'keep';
+  /** The copy in many parts that an earlier attempt began. */
+  upload?: string | undefined;
+  /** The key of the copy that an earlier attempt has made; only the source is left to delete. */
+  copied?: string | undefined;
+}
+
+export interface CopyCalls {
+  /** @throws ProblemError `conflict` where the target exists and isn't replaced */
+  copy: (asked: CopyAsked) => Promise<CopyStep>;
+  /** @throws ProblemError `not_found` */
+  head: (of: Place) => Promise<ObjectDetails>;
+  /** Deletes one source. @throws ProblemError */
+  remove: (of: Place) => Promise<DeleteStep>;
+}
+
+/** So many names beside a target are tried. */
+const mostBeside = 50;
+
+/** An ETag that tells the content; one of many parts doesn't. */
+const tells = (etag: string | null): etag is string => etag !== null && !etag.includes('-');
+
+/** Whether two answers are of the same content, as far as sizes and ETags tell. */
+export const sameContent = (
+  a: Pick<FoundObject, 'size' | 'etag'>,
+  b: Pick<FoundObject, 'size' | 'etag'>,
+): boolean => a.size === b.size && (!tells(a.etag) || !tells(b.etag) || a.etag === b.etag);
+
+/** S3's names of a target that is there; a store that is asked before names none. */
+const exists: readonly unknown[] = [undefined, 'PreconditionFailed', 'ConditionalRequestConflict'];
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof ProblemError &&
+  error.problem.code === 'conflict' &&
+  exists.includes(error.problem.storage);
+
+/** Copies all parts of an object. @returns false where it was stopped in the middle */
+async function copyWhole(item: CopyItem, key: string, calls: CopyCalls, during: During) {
+  const { from, to } = item;
+  for (;;) {
+    const step = await patiently(() =>
+      calls.copy({
+        ...{ bucket: from.bucket, key: from.key, to: { ...to, key } },
+        replace: item.exists === 'replace',
+        ...(item.upload === undefined ? {} : { upload_id: item.upload }),
+      }),
+    );
+    item.upload = step.upload_id ?? undefined;
+    if (step.done) return true;
+    if (during.stopping()) return false;
+  }
+}
+
+/** Copies to the first name beside the target that is free. */
+async function copyBeside(item: CopyItem, calls: CopyCalls, during: During) {
+  for (let number = 2; ; number += 1) {
+    const key = besideName(item.to.key, number);
+    try {
+      return { key, whole: await copyWhole(item, key, calls, during) };
+    } catch (error) {
+      if (!isConflict(error) || number === mostBeside) throw error;
+    }
+  }
+}
+
+/** Says why a source can't be deleted; null if it can. */
+async function doubt({ from }: CopyItem, to: Place, { head }: CopyCalls): Promise<string | null> {
+  const [now, copy] = await Promise.all([patiently(() => head(from)), patiently(() => head(to))]);
+  if (now.size !== from.size || now.etag !== from.etag) return 'SourceChanged';
+  return sameContent(now, copy) ? null : 'CopyDiffers';
+}
+
+/** The store's words, or ours in its style: the page has a sentence for these. */
+export const ownReasons = ['SourceChanged', 'CopyDiffers', 'SourceKept'] as const;
+
+async function copyOne(
+  item: CopyItem,
+  moves: boolean,
+  calls: CopyCalls,
+  during: During,
+): Promise<Outcome<CopyItem>> {
+  const fails = (why: string): Outcome<CopyItem> => ({ done: 0, failed: [{ item, why }] });
+  if (item.copied === undefined)
+    try {
+      const { key, whole } =
+        item.exists === 'keep'
+          ? await copyBeside(item, calls, during)
+          : { key: item.to.key, whole: await copyWhole(item, item.to.key, calls, during) };
+      if (!whole) return { done: 0, left: [item] };
+      item.copied = key;
+    } catch (error) {
+      if (item.exists === 'conflict' && isConflict(error)) return { done: 0, conflicts: [item] };
+      throw error;
+    }
+  if (!moves) return { done: 1 };
+  const why = await doubt(item, { ...item.to, key: item.copied }, calls);
+  if (why !== null) return fails(why);
+  const { failed } = await patiently(() => calls.remove(item.from));
+  return failed.length === 0 ? { done: 1 } : fails('SourceKept');
+}
+
+/** Starts at once. @param moves whether the sources are deleted */
+export const startCopying = (
+  items: readonly CopyItem[],
+  moves: boolean,
+  calls: CopyCalls,
+  wait?: (milliseconds: number) => Promise<void>,
+): Run<CopyItem> =>
+  startRun<CopyItem>({
+    items,
+    batch: () => 1,
+    limit: 4,
+    work: ([item], during) =>
+      item ? copyOne(item, moves, calls, during) : Promise.resolve({ done: 0 }),
+    ...(wait ? { wait } : {}),
+  });
+
+/**
+ * Where each object goes.
+ * @param base what the keys begin with, and lose; it stands in `from`
+ * @param target what they begin with then
+ */
+export const copyItems = (
+  objects: readonly FoundObject[],
+  from: { bucket: string; base: string },
+  to: { bucket: string; target: string },
+): CopyItem[] =>
+  objects.map(({ key, size, etag }) => ({
+    from: { bucket: from.bucket, key, size, etag },
+    to: { bucket: to.bucket, key: to.target + key.slice(from.base.length) },
+    exists: 'conflict',
+  }));
