@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 const root = 'app/(console)';
 const instance = 'vps/[account]/instances/[instance]';
-/** Folders with their own frame around an error: the shell, an instance's tabs, its console. */
-const frames = ['.', `${instance}/(detail)`, `${instance}/console`];
+/** Folders with their own frame around an error: the shell, an instance's tabs, its consoles. */
+const frames = ['.', `${instance}/(detail)`, `${instance}/(consoles)`];
 /** Folders with their own not-found text. The one of an account says that the page is missing, not the account. */
 const words = ['vps', 'vps/[account]'];
 

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { call } from '@/lib/backend/call';
 import { log } from '@/lib/log/log';
-import { problem } from '@/lib/problem';
+import { problem, ProblemError } from '@/lib/problem';
 import { credentialsFor } from '@/lib/session/credentials';
 import { answering, json, readJson, requireOrigin } from '@/lib/session/http';
 import type { Session } from '@/lib/session/session';
@@ -13,6 +13,7 @@ import { requestId, requireRequestSession } from '@/lib/session/session-api';
 import { refuseInView } from '@/lib/session/view-as';
 import { settings } from '@/lib/settings';
 import { allowedConsoleUrl } from './allow';
+import { noteSerialMissing, noteSerialWorks } from './serial-offer';
 import { makeTicket } from './ticket';
 
 const machine = {
@@ -85,17 +86,38 @@ export function issueTicket(request: Request): Promise<Response> {
   });
 }
 
+/** The problem of a refused serial console. A backend without it says 404, as it does where the machine is gone. */
+async function serialProblem(error: unknown, machineIsThere: () => Promise<unknown>) {
+  if (!(error instanceof ProblemError)) return error;
+  const { code } = error.problem;
+  if (code === 'not_found') {
+    const there = await machineIsThere().then(
+      () => true,
+      () => false,
+    );
+    if (!there) return error;
+  } else if (code !== 'not_offered') return error;
+  noteSerialMissing();
+  return problem('not_offered', 501, 'The backend does not offer this operation.', { ref: 'DX4' });
+}
+
 /** Answers 200 with a SerialTicket. The console's URL, user and ticket stay on the server. */
 export function issueSerialTicket(request: Request): Promise<Response> {
   return answering(requestId(request), async () => {
     const session = await requireViewer(request);
     const { account, instance, after } = await readJson(request, serialBody);
+    const credentials = credentialsFor(session, 'dewavps', account);
+    const options = { requestId: requestId(request), signal: request.signal };
+    const params = { instance_uuid: instance };
     const { url, user, ticket, position } = await call(
       'DX4',
-      { params: { instance_uuid: instance }, body: { after } },
-      credentialsFor(session, 'dewavps', account),
-      { requestId: requestId(request), signal: request.signal },
-    );
+      { params, body: { after } },
+      credentials,
+      options,
+    ).catch(async (error: unknown) => {
+      throw await serialProblem(error, () => call('D04', { params }, credentials, options));
+    });
+    noteSerialWorks();
     const login = `${user ?? ''}:${ticket ?? ''}`;
     if (!user || !ticket || /[\r\n]/.test(login))
       throw problem('backend_unreadable', 502, 'The answer holds no login.', { ref: 'DX4' });

@@ -43,6 +43,7 @@ import type places from '@/messages/en/places.json';
 import type prices from '@/messages/en/prices.json';
 import type problems from '@/messages/en/problems.json';
 import type rights from '@/messages/en/rights.json';
+import type serial from '@/messages/en/serial.json';
 import type shell from '@/messages/en/shell.json';
 import type sshKeys from '@/messages/en/ssh-keys.json';
 import type storageBucket from '@/messages/en/storage-bucket.json';
@@ -98,6 +99,7 @@ export interface AllMessages {
   prices: typeof prices;
   problems: typeof problems;
   rights: typeof rights;
+  serial: typeof serial;
   shell: typeof shell;
   'ssh-keys': typeof sshKeys;
   'storage-bucket': typeof storageBucket;

@@ -51,6 +51,7 @@ describe('paths', () => {
       paths.instance('main', 'i-1'),
       paths.instancePart('main', 'i-1', 'firewall'),
       paths.instanceConsole('main', 'i-1'),
+      paths.instanceSerial('main', 'i-1'),
     ];
     expect(all).toMatchInlineSnapshot(`
       [
@@ -98,6 +99,7 @@ describe('paths', () => {
         "/vps/main/instances/i-1",
         "/vps/main/instances/i-1/firewall",
         "/vps/main/instances/i-1/console",
+        "/vps/main/instances/i-1/serial",
       ]
     `);
   });

@@ -153,6 +153,8 @@ export const paths = {
     `${vps(account)}/instances/${enc(instance)}/${part}`,
   instanceConsole: (account: string, instance: string) =>
     `${vps(account)}/instances/${enc(instance)}/console`,
+  instanceSerial: (account: string, instance: string) =>
+    `${vps(account)}/instances/${enc(instance)}/serial`,
 } as const;
 
 /** The scope of a page. */

@@ -16,7 +16,7 @@ export type LostReason =
   | 'backend_refused' // the VNC server can't be reached
   | 'server_restarting' // our own server restarts
   | 'session' // the session ended: the next ticket asks for sign-in
-  | 'login' // the VNC server refused the password, which changes at every power on
+  | 'login' // the machine's side refused the password or ticket, which changes
   | 'login_cut' // the same, of a password that is longer than VNC can use
   | 'not_ready' // the backend can't open a console now
   | 'backend' // the backend failed, or is too busy
@@ -201,6 +201,7 @@ export function lostReasonOf(code: number | null): LostReason {
     4000: 'backend_gone',
     4002: 'session',
     4003: 'backend_refused',
+    4004: 'login',
   };
   return codes[code ?? 0] ?? 'network';
 }

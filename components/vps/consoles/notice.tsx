@@ -92,7 +92,8 @@ function EndedNotice({ view, instance, machine, onRetry }: EndedNoticeProps) {
   );
 }
 
-function NoticeContent(props: NoticeProps) {
+/** What happens, why, and what the viewer can do; nothing while the console is connected. */
+export function NoticeCard(props: NoticeProps) {
   const t = useTranslations('consoles');
   const { view, onRetry } = props;
   switch (view.phase) {
@@ -147,7 +148,7 @@ export function Notice(props: NoticeProps) {
   if (props.view.phase === 'connected') return null;
   return (
     <div className="absolute inset-0 flex items-center justify-center overflow-y-auto p-4">
-      <NoticeContent {...props} />
+      <NoticeCard {...props} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Screen } from './vnc';
 const leaveKeys = new Set(['Control', 'Alt', 'Shift']);
 
 /** Whether Ctrl, Alt and Shift are down together. AltGr does not count, although Windows reports it as Ctrl and Alt. */
-function allThree(event: KeyboardEvent): boolean {
+export function allThree(event: KeyboardEvent): boolean {
   const { ctrlKey, altKey, shiftKey } = event;
   return (
     ctrlKey && altKey && shiftKey && leaveKeys.has(event.key) && !event.getModifierState('AltGraph')
@@ -14,7 +14,7 @@ function allThree(event: KeyboardEvent): boolean {
 }
 
 /** Whether nothing that the viewer uses has focus, so that the screen may take it. */
-function focusIsFree(): boolean {
+export function focusIsFree(): boolean {
   const active = document.activeElement;
   return !active || active === document.body || active.id === 'content' || active.matches('h1');
 }

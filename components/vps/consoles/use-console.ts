@@ -8,26 +8,30 @@ import { usePerson } from '@/lib/query/person';
 import { backendKey } from '@/lib/query/key';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { useAccount } from '@/lib/query/scope';
-import { ConsoleController } from './controller';
+import { ConsoleController, type ControllerDependencies } from './controller';
 import { availabilityOf, type Availability, type View } from './console-state';
 import { askTicket, type Ticket } from './ticket';
 import { openScreen, type Screen } from './vnc';
 
-/** What the console's page shows and can do. */
-export interface Console {
+/** What the page of any console shows and can do. */
+export interface AnyConsole<Open> {
   view: View;
-  /** The open screen; null unless connected. */
-  screen: Screen | null;
+  /** The open screen or line; null unless connected. */
+  screen: Open | null;
   /** The last answer about the machine; null before there is one. */
   machine: Result<'D04'> | null;
-  /** The text that the guest last cut or copied. */
-  copiedText: string | null;
-  /** How long the password of the screen is, where that is more than VNC can use; otherwise null. */
-  passwordLength: number | null;
   /** A ref callback for the element in which the screen is drawn. */
   mount: (element: HTMLElement | null) => void;
   retry: () => void;
   leave: (moved?: boolean) => void;
+}
+
+/** What the page of a screen shows and can do. */
+export interface Console extends AnyConsole<Screen> {
+  /** The text that the guest last cut or copied. */
+  copiedText: string | null;
+  /** How long the password of the screen is, where that is more than VNC can use; otherwise null. */
+  passwordLength: number | null;
 }
 
 /** Calls `then` when the network is back, or the page is looked at again. @returns ends it */
@@ -48,26 +52,23 @@ function pace(view: View, machine: Result<'D04'> | undefined) {
 }
 
 /**
- * Runs the console of an instance while the component is mounted.
+ * Runs a console of an instance while the component is mounted.
  * @param serverAvailability the availability by the server's read, so that the first paint is right
+ * @param ways how it is asked for and opened; those of the first render are kept
  */
-export function useConsole(instance: string, serverAvailability: Availability): Console {
+export function useAnyConsole<OpenTicket, Open extends { close(): void }>(
+  instance: string,
+  serverAvailability: Availability,
+  ways: Pick<ControllerDependencies<OpenTicket, Open>, 'ask' | 'open'>,
+): AnyConsole<Open> {
   const account = useAccount();
-  const { identity, own } = usePerson();
+  const { identity } = usePerson();
   const client = useQueryClient();
-  const [copiedText, setCopiedText] = useState<string | null>(null);
-  const [passwordLength, setPasswordLength] = useState<number | null>(null);
   const [controller] = useState(
     () =>
-      new ConsoleController<Ticket, Screen>(
+      new ConsoleController<OpenTicket, Open>(
         {
-          ask: (signal) => askTicket({ account, instance, own }, signal),
-          open: (target, ticket, events) =>
-            openScreen(target, ticket, {
-              ...events,
-              copied: setCopiedText,
-              passwordCut: setPasswordLength,
-            }),
+          ...ways,
           later(milliseconds, then) {
             const timer = setTimeout(then, milliseconds);
             return () => clearTimeout(timer);
@@ -104,10 +105,26 @@ export function useConsole(instance: string, serverAvailability: Availability): 
     view,
     screen,
     machine: data ?? null,
-    copiedText,
-    passwordLength,
     mount: controller.mount,
     retry: () => controller.send({ type: 'retry' }),
     leave: (moved = false) => controller.send({ type: 'leave', moved }),
   };
+}
+
+/** Runs the VNC console of an instance; see `useAnyConsole`. */
+export function useConsole(instance: string, serverAvailability: Availability): Console {
+  const account = useAccount();
+  const { own } = usePerson();
+  const [copiedText, setCopiedText] = useState<string | null>(null);
+  const [passwordLength, setPasswordLength] = useState<number | null>(null);
+  const console = useAnyConsole<Ticket, Screen>(instance, serverAvailability, {
+    ask: (signal) => askTicket({ account, instance, own }, signal),
+    open: (target, ticket, events) =>
+      openScreen(target, ticket, {
+        ...events,
+        copied: setCopiedText,
+        passwordCut: setPasswordLength,
+      }),
+  });
+  return { ...console, copiedText, passwordLength };
 }

@@ -184,7 +184,7 @@ function useTools(input: ToolsInput): Tool[] {
   const t = useTranslations('consoles');
   const { console, instance, name, fullscreen, notConnected } = input;
   const toWindow = () => {
-    if (openOwnWindow(account, instance)) console.leave(true);
+    if (openOwnWindow(account, instance, 'vnc')) console.leave(true);
     else toast({ title: t('tools.popupBlocked'), text: t('tools.popupBlockedText') });
   };
   const picture = async () => {

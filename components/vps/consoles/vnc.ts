@@ -5,13 +5,11 @@
 import { lostReasonOf, type LostReason } from './console-state';
 import type { ConnectionEvents } from './controller';
 import type { Size } from './zoom';
+import { consoleSocket } from './socket';
 import type { Ticket } from './ticket';
 
 /** Milliseconds that a connection may take from opening the socket to the first picture. */
 const connectTimeout = 25_000;
-/** The path of the socket (`lib/console/relay`), and the prefix of the sub-protocol that carries the ticket. */
-const path = '/api/console/socket';
-const protocol = 'nusa.ticket.';
 
 /** A key as it is sent to the machine: an X keysym, and the `KeyboardEvent.code` of the key if it is known. */
 export interface KeyPress {
@@ -54,12 +52,6 @@ export interface ScreenEvents extends ConnectionEvents {
 /** Most characters of a password of VNC (RFC 6143, section 7.2.2): the others count for nothing. */
 const VNC_PASSWORD = 8;
 
-function socketUrl(): string {
-  const url = new URL(path, window.location.href);
-  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  return url.href;
-}
-
 /** Opens a machine's screen inside `target`. It resolves when the socket begins to connect; `events` tell the rest. */
 export async function openScreen(
   target: HTMLElement,
@@ -67,7 +59,7 @@ export async function openScreen(
   events: ScreenEvents,
 ): Promise<Screen> {
   const { default: RFB } = await import('@novnc/novnc');
-  const socket = new WebSocket(socketUrl(), ['binary', `${protocol}${ticket}`]);
+  const socket = consoleSocket(ticket);
   let code: number | null = null;
   let failed: LostReason | null = null;
   let over = false;

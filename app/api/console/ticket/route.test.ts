@@ -136,4 +136,15 @@ describe('POST /api/console/serial-ticket', () => {
       'bad_input',
     );
   });
+
+  it('says that there is no serial console where the machine is there and the operation isn’t', async () => {
+    const input = { account: 'toko', instance, after: null };
+    const gone = problem('not_found', 404, 'no such thing');
+    call.mockRejectedValue(gone);
+    expect(await codeOf(await askSerial(input))).toBe('not_found');
+    call.mockImplementation((ref: string) =>
+      ref === 'DX4' ? Promise.reject(gone) : Promise.resolve({}),
+    );
+    expect(await codeOf(await askSerial(input))).toBe('not_offered');
+  });
 });

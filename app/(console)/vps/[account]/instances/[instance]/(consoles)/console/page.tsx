@@ -1,36 +1,23 @@
 import type { Viewport } from 'next';
-import { cache } from 'react';
 import { ConsoleScreen } from '@/components/vps/consoles/console-screen';
-import { availabilityOf, type Availability } from '@/components/vps/consoles/console-state';
 import { windowParameter } from '@/components/vps/consoles/own-window';
+import { readAvailability } from '@/components/vps/consoles/read-machine';
 import { instanceTitle } from '@/components/vps/instances/instance-title';
-import { readForPage } from '@/lib/next/read-for-page';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
+import { serialOffered } from '@/lib/console/serial-offer';
+import { Hydrate } from '@/lib/next/hydrate';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { withOutline } from '@/lib/next/with-outline';
-import { Hydrate } from '@/lib/next/hydrate';
 
 interface Props {
   params: Promise<{ account: string; instance: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const machineOf = cache((account: string, instance: string) =>
-  readForPage('D04', { params: { instance_uuid: instance } }, account),
-);
-
 export async function generateMetadata({ params }: Pick<Props, 'params'>) {
   return instanceTitle(params, (await translator('consoles'))('title'));
-}
-
-/** Reads the instance on the server, so that the page says at once if it is stopped or doesn't exist. */
-async function readAvailability(account: string, instance: string) {
-  const { data, problem, answers } = await machineOf(account, instance);
-  const availability: Availability =
-    problem?.code === 'not_found' ? 'gone' : availabilityOf(data ?? undefined);
-  return { availability, answers };
 }
 
 /** A phone's keyboard makes the page smaller, so that the keys under the screen stay in sight. */
@@ -44,10 +31,10 @@ async function ConsolePage({ params, searchParams }: Props) {
       <Hydrate answers={answers}>
         <ConsoleScreen
           key={instance}
-
           instance={instance}
           availability={availability}
           ownWindow={query[windowParameter] === '1'}
+          serial={serialOffered()}
         />
       </Hydrate>
     </Messages>
