@@ -133,6 +133,7 @@ test('prints every row of a long list, without shell and buttons', async ({ page
 
 test('compresses long reads, and nothing that is shown once', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.instances('toko'));
   const coding = async (path: string, accepted: string) => {
     const answer = await page.request.get(path, { headers: { 'accept-encoding': accepted } });
     expect(answer.status(), path).toBe(200);
@@ -142,6 +143,8 @@ test('compresses long reads, and nothing that is shown once', async ({ page, ten
   expect(await coding(list, 'br, gzip')).toBe('br');
   expect(await coding(list, 'gzip')).toBe('gzip');
   expect(await coding(list, 'identity')).toBeUndefined();
+  const [messages = ''] = /\/api\/messages[^"]+/.exec(await page.content()) ?? [];
+  expect(await coding(messages.replaceAll('&amp;', '&'), 'br, gzip')).toBe('br');
   for (const path of ['/api/session', '/api/auth/csrf'])
     expect(await coding(path, 'br, gzip'), path).toBeUndefined();
 });

@@ -41,6 +41,9 @@ describe('compressWhole', () => {
       response.setHeader('content-type', 'text/plain');
       if (request.url === '/none') return void response.writeHead(404).end();
       response.flushHeaders();
+      // As Next's compression does.
+      if (!response.headersSent)
+        (Reflect.get(response, '_implicitHeader') as () => void).call(response);
       response.write('a'.repeat(900));
       response.write(Buffer.from('b'.repeat(900)));
       response.end();

@@ -56,6 +56,7 @@ export function compressWhole(request: IncomingMessage, response: ServerResponse
   const end = response.end.bind(response) as (body: Buffer) => void;
   const send = async () => {
     const whole = Buffer.concat(parts);
+    Reflect.deleteProperty(response, '_implicitHeader');
     // A handler that wrote its own head, or compressed itself, has said what the body is.
     if (response.headersSent || response.hasHeader('content-encoding')) return end(whole);
     const { body, headers } = await compressed(whole, accepted);
@@ -66,6 +67,8 @@ export function compressWhole(request: IncomingMessage, response: ServerResponse
   };
   Object.assign(response, {
     flushHeaders: () => undefined,
+    // Next's own compression, which lets these answers pass, sends the head before the first piece by this.
+    _implicitHeader: () => undefined,
     write: (chunk: unknown) => {
       keep(chunk);
       return true;
