@@ -11,7 +11,6 @@ import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { buckets } from '@/lib/resources/awanio';
 import { usePolicies, type Policy } from './policies';
-import { useSettingsChanged } from './use-bucket-settings';
 import { aboutBucket, bucketParams, type Bucket } from './storage';
 
 const EmptyDialog = lazyNamed(() => import('./delete-dialog'), 'EmptyDialog');
@@ -36,7 +35,6 @@ export function useBucketActions(
   const scope = useGroup();
   const change = useBackendChange();
   const { note } = usePolicies();
-  const changed = useSettingsChanged();
   const refusal = useRoleRefusal(may, storageChange, t('noWrite'));
   return useMemo(() => {
     const verb = verbsOf<'object-storage', NamedBucket>(t, buckets);
@@ -47,7 +45,6 @@ export function useBucketActions(
         const body = { bucket_name: name, policy };
         await change('A58', { params: bucketParams(scope, name), body }, aboutBucket(scope, name));
         note(name, policy);
-        await changed(name, 'policy', 'proof');
       };
     const all: readonly Action<NamedBucket>[] = [
       verb('publish', {
@@ -84,5 +81,5 @@ export function useBucketActions(
     if (!refusal) return all;
     const { disabledReason, onBlocked } = refusal;
     return all.map((action) => refusedFor(action, disabledReason, onBlocked));
-  }, [t, scope, change, note, changed, refusal, onDeleted]);
+  }, [t, scope, change, note, refusal, onDeleted]);
 }

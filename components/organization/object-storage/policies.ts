@@ -10,6 +10,7 @@ import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
 import { keepInTab, readInTab } from '@/lib/query/storage';
 import { groupParams } from '../vms/group';
+import { storageKey } from './use-key';
 
 export type Policy = 'public' | 'private';
 
@@ -39,7 +40,7 @@ export function policiesIn(kept: unknown): Policies {
 
 const nameOf = (uuid: string) => `bucket-policies:${uuid}`;
 
-/** What was set here, by the names of buckets, and a function that notes it; null forgets a bucket. */
+/** What was set here, by the names of buckets, and a function that notes it; null forgets a bucket. What the storage itself said is read again. */
 export function usePolicies() {
   const { identity } = usePerson();
   const { uuid } = groupParams(useGroup());
@@ -57,6 +58,8 @@ export function usePolicies() {
       const next = policy === null ? others : { ...others, [bucket]: { policy, at } };
       keepInTab(identity, nameOf(uuid), next);
       client.setQueryData([identity, nameOf(uuid)], next);
+      for (const what of ['policy', 'proof'])
+        void client.invalidateQueries({ queryKey: [...storageKey(identity, uuid), what, bucket] });
     },
     [client, identity, uuid],
   );

@@ -132,7 +132,7 @@ export function PolicyEditor({
             aria-invalid={fault || refused ? true : undefined}
             aria-describedby={cx(`${id}-hint`, fault && `${id}-fault`, refused && `${id}-refused`)}
             onChange={({ target }) => setDraft({ text: target.value, from: draft?.from ?? stored })}
-            className="bg-surface block min-w-0 grow resize-none overflow-x-auto overflow-y-hidden p-2 leading-6"
+            className="bg-surface block min-w-0 grow resize-none overflow-x-auto overflow-y-hidden p-2 leading-6 -outline-offset-2"
           />
         </div>
         <p id={`${id}-hint`} className="text-muted text-sm">

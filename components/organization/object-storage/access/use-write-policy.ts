@@ -3,7 +3,7 @@ import { useGroup } from '@/lib/query/scope';
 import { groupParams } from '../../vms/group';
 import { writePolicy } from '../calls';
 import { usePolicies } from '../policies';
-import { useSettingsChanged } from '../use-bucket-settings';
+import { useSettingsChanged } from '../use-settings-changed';
 
 /** Returns a function that sets the policy of a bucket, or takes it away (null), and proves it anew. Throws `ProblemError`. */
 export function useWritePolicy(bucket: string) {

@@ -19,7 +19,8 @@ import { storageChange } from '../actions';
 import { writeCors } from '../calls';
 import { SettingGate } from '../setting-gate';
 import { StoreProblem } from '../store-problem';
-import { useCors, useSettingsChanged } from '../use-bucket-settings';
+import { useCors } from '../use-bucket-settings';
+import { useSettingsChanged } from '../use-settings-changed';
 import {
   consoleRule,
   letsUpload,

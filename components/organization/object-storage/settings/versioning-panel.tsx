@@ -12,7 +12,8 @@ import { groupParams } from '../../vms/group';
 import { storageChange } from '../actions';
 import { writeVersioning } from '../calls';
 import { SettingGate } from '../setting-gate';
-import { useSettingsChanged, useVersioning } from '../use-bucket-settings';
+import { useVersioning } from '../use-bucket-settings';
+import { useSettingsChanged } from '../use-settings-changed';
 
 const groups = { off: 'off', enabled: 'run', suspended: 'unknown' } as const;
 
