@@ -138,6 +138,7 @@ test('types, searches, pauses, pastes, opens links, and returns the focus', asyn
   await page.keyboard.press('Control+C');
   await page.getByRole('button', { name: /Continue output/ }).click();
   await expectShown(page, /\^C\n.*\$ *$/);
+  await terminal(page).focus();
   await page.keyboard.type('clear; seq 200\n');
   await expectShown(page, /^200\n.*\$ *$/m);
   const [download] = await Promise.all([
