@@ -103,7 +103,7 @@ export interface Transfers {
   byUploadId: (uploadId: string) => UploadView | undefined;
   snapshot: () => Snapshot;
   subscribe: (listener: () => void) => () => void;
-  /** Hears of each upload that has been done. */
+  /** Hears of each upload that is done, also of those that were done before. */
   onDone: (listener: (target: Target) => void) => () => void;
 }
 
@@ -521,6 +521,7 @@ export function makeTransfers(around: Surroundings): Transfers {
       return () => void listeners.delete(listener);
     },
     onDone(listener) {
+      for (const { state, target } of uploads.values()) if (state === 'done') listener(target);
       doneListeners.add(listener);
       return () => void doneListeners.delete(listener);
     },

@@ -78,9 +78,9 @@ function Shown() {
 }
 
 /** Milliseconds between two reads of a list that uploads change. */
-const readEvery = 2_000;
+const readEvery = 1_000;
 
-/** Reads the open list of objects again when files have come into it, but not for each. */
+/** Reads the open list of objects again when files have come into it, but not for each. Small files may come before this code. */
 function useFreshLists() {
   const client = useQueryClient();
   const { identity } = usePerson();
@@ -103,7 +103,7 @@ function useFreshLists() {
     };
     const stop = transfers.onDone((target) => {
       changed.set(`${groupParams(target.scope).uuid} ${target.bucket}`, target);
-      timer ??= setTimeout(read, changed.size > 0 ? readEvery / 4 : readEvery);
+      timer ??= setTimeout(read, readEvery);
     });
     return () => {
       stop();
