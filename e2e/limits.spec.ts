@@ -1,7 +1,7 @@
 /** The provider's limit of calls a minute: what a person sees when it is reached, and that it passes by itself. */
 import { chooseKey, keyForm, press } from './support/people';
 import { openWithAccount } from './support/session';
-import { cloud, expect, test } from './support/test';
+import { cloud, expect, test, unfold } from './support/test';
 
 test('a page that met the limit keeps its navigation, and is whole again without a click', async ({
   page,
@@ -17,6 +17,7 @@ test('a page that met the limit keeps its navigation, and is whole again without
   ).toBeVisible();
   // Without `Retry-After` the console waits ten seconds.
   await expect(page.getByText("couldn't be loaded")).toBeHidden({ timeout: 25_000 });
+  await unfold(page, 'Accounts');
   await expect(page.getByRole('main').getByText(project.name).first()).toBeVisible();
 });
 

@@ -113,7 +113,7 @@ test('a virtual account, seen in two browsers, is live until it is paid, and the
     await expect(page.getByText('This payment was paid and then given back.')).toBeVisible();
   }).toPass();
   await page.goto(deposits.page(account));
-  await expect(page.getByRole('row', { name: /BCA VA/ })).toContainText('Refunded');
+  await expect(page.getByRole('row').filter({ hasText: 'BCA VA' })).toContainText('Refunded');
   await elsewhere.close();
 });
 

@@ -80,7 +80,7 @@ export function TransferLine({
     >
       <span className="mt-0.5 shrink-0">{marks[state]}</span>
       <div className="min-w-0 grow">
-        <p>
+        <p className="line-clamp-3">
           <ObjectName text={name} />
         </p>
         <p className="text-muted tabular text-sm break-words">
