@@ -9,6 +9,7 @@ import { WebLinksAddon } from '@xterm/addon-web-links';
 import { Terminal } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 import { guardAnswers, isFocusReport } from './answers';
+import { OutputDecoder } from './decoder';
 import { styleSpansByModel, withNonce } from './style-policy';
 import { minimumContrast, onThemeChange, searchColours, terminalTheme } from './theme';
 
@@ -60,8 +61,7 @@ export class SerialTerminal {
   private readonly fitting = new FitAddon();
   private readonly search = new SearchAddon();
   private readonly ends: (() => void)[] = [];
-  // Bytes are decoded here, since xterm drops what is no UTF-8 without a mark.
-  private decoder = new TextDecoder();
+  private readonly decoder = new OutputDecoder();
 
   constructor(
     element: HTMLElement,
@@ -107,12 +107,12 @@ export class SerialTerminal {
   }
 
   write(bytes: Uint8Array, shown: () => void): void {
-    this.terminal.write(this.decoder.decode(bytes, { stream: true }), shown);
+    this.terminal.write(this.decoder.decode(bytes), shown);
   }
 
   /** Writes a line of ours between two connections. What was left of a character is given up. */
   note(text: string): void {
-    this.decoder = new TextDecoder();
+    this.decoder.reset();
     const { cursorX } = this.terminal.buffer.active;
     this.terminal.write(`${cursorX > 0 ? '\r\n' : ''}\u001b[7m ${text} \u001b[0m\r\n`);
   }
