@@ -1,7 +1,8 @@
 /*
  * The machine of `bench/consoles.mjs`, in its own process: over WebSocket for the relay, and over plain TCP for
  * websockify. The first byte that a client sends says what it gets: `f` a flood of `<bytes>` (8 bytes, big endian),
- * `e` an echo of what follows. Prints both ports.
+ * `e` an echo of what follows. Under `/serial` the WebSocket is a serial console: it answers `OK` to the login line, and what comes is
+ * framed (`0:<bytes>:<data>`). Prints both ports.
  */
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
@@ -36,12 +37,17 @@ const sockets = new WebSocketServer({
   perMessageDeflate: false,
   handleProtocols: () => 'binary',
 });
-sockets.on('connection', (socket) =>
-  socket.on(
-    'message',
-    answer((bytes, then) => socket.send(bytes, { binary: true }, then)),
-  ),
-);
+sockets.on('connection', (socket, { url }) => {
+  const take = answer((bytes, then) => socket.send(bytes, { binary: true }, then));
+  if (url !== '/serial') return socket.on('message', take);
+  return socket.once('message', () => {
+    socket.send(Buffer.from('OK'), { binary: true });
+    socket.on('message', (frame) => {
+      const begins = frame.indexOf(':', 2) + 1;
+      if (frame[0] === 0x30) take(frame.subarray(begins));
+    });
+  });
+});
 const plain = createServer((socket) => {
   socket.setNoDelay();
   socket.on('error', () => undefined);

@@ -5,6 +5,7 @@
 //
 // `node bench/consoles.mjs sessions` holds 50 consoles open for 60 seconds, with keys and output on each, and prints
 // how many dropped and how the console's memory grew.
+import { EventEmitter } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, request as send } from 'node:http';
 import { createServer as createNetServer } from 'node:net';
@@ -49,9 +50,11 @@ function freePort() {
 async function startBackend(machine) {
   const server = createServer((asked, answer) => {
     const { method, url, headers } = asked;
-    if (url.endsWith('/console-websocket')) {
+    if (url.endsWith('/console-websocket') || url.endsWith('/console-serial')) {
       asked.resume();
-      const body = { message: 'VNC connection', data: { url: machine, password: 'fake-vnc' } };
+      const screen = { url: machine, password: 'fake-vnc' };
+      const serial = { url: `${machine}serial`, user: 'bench', ticket: 'fake-ticket', position: 0 };
+      const body = { message: 'Console', data: url.endsWith('serial') ? serial : screen };
       answer.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       return;
     }
@@ -143,6 +146,35 @@ async function measureEcho({ dial }) {
 const median = (values) =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 
+/** The socket of a serial console: it frames what is sent, and tells how much it has taken, as the page does. */
+class SerialSocket extends EventEmitter {
+  constructor(socket) {
+    super();
+    this.socket = socket;
+    let [taken, told] = [0, 0];
+    socket.on('message', (data, binary) => {
+      if (!binary) {
+        if (String(data) === 'ready') this.emit('open');
+        return;
+      }
+      taken += data.length;
+      if (taken - told >= 64 * 1024) socket.send(`taken:${(told = taken)}`);
+      this.emit('message', data);
+    });
+    socket.on('close', (code) => this.emit('close', code));
+    socket.on('error', (error) => this.emit('error', error));
+  }
+  get readyState() {
+    return this.socket.readyState;
+  }
+  send(bytes) {
+    this.socket.send(Buffer.concat([Buffer.from(`0:${bytes.length}:`), bytes]));
+  }
+  close() {
+    this.socket.close();
+  }
+}
+
 /** How a client opens a console of the production server: by a ticket, which a machine's page asks for. */
 async function consoleDial({ base, order, browser }) {
   const tenant = await order('/tenants', { awanio: {}, dewavps: { instances: 1 } });
@@ -152,23 +184,26 @@ async function consoleDial({ base, order, browser }) {
   const cookies = await context.cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const headers = { origin: base };
-  const ask = async () => {
-    const data = { account: 'bench', instance };
-    const answer = await context.request.post(`${base}/api/console/ticket`, { data, headers });
+  const ask = async (kind, more) => {
+    const data = { account: 'bench', instance, ...more };
+    const answer = await context.request.post(`${base}/api/console/${kind}`, { data, headers });
     if (!answer.ok()) throw new Error(`ticket: ${answer.status()} ${await answer.text()}`);
     return (await answer.json()).ticket;
   };
-  const dial = async () =>
+  const open = (ticket) =>
     new WebSocket(
       `${base.replace('http', 'ws')}/api/console/socket`,
-      ['binary', `nusa.ticket.${await ask()}`],
+      ['binary', `nusa.ticket.${ticket}`],
       { perMessageDeflate: false, headers: { cookie, ...headers } },
     );
+  const dial = async () => open(await ask('ticket'));
+  const dialSerial = async () =>
+    new SerialSocket(open(await ask('serial-ticket', { after: null })));
   const page = (at) =>
     context.request.get(
       `${base}${['/', '/vps/bench/instances', `/vps/bench/instances/${instance}`][at % 3]}`,
     );
-  return { dial, page };
+  return { dial, dialSerial, page };
 }
 
 const plainDial = (url) => () =>
@@ -176,7 +211,7 @@ const plainDial = (url) => () =>
 
 async function compare(served, machine) {
   const [socketPort, plainPort] = machine;
-  const { dial, page } = await consoleDial(served);
+  const { dial, dialSerial, page } = await consoleDial(served);
   for (let at = 0; at < pages; at += 1) {
     const answer = await page(at);
     if (!answer.ok()) throw new Error(`page: ${answer.status()}`);
@@ -184,7 +219,8 @@ async function compare(served, machine) {
   const bare = node(['bench/bare-relay.mjs', `ws://127.0.0.1:${socketPort}/`], '--import', 'tsx');
   const barePort = await firstLine(bare);
   const subjects = [
-    { name: `console, after ${pages} pages`, dial, pid: served.pid },
+    { name: `screen, after ${pages} pages`, dial, pid: served.pid },
+    { name: `serial console, after ${pages} pages`, dial: dialSerial, pid: served.pid },
     {
       name: 'its relay in plain Node',
       dial: plainDial(`ws://127.0.0.1:${barePort}/`),

@@ -111,6 +111,26 @@ try {
       await page.getByRole('main').getByRole('row').nth(3).getByRole('checkbox').uncheck();
       await page.waitForTimeout(300);
     },
+    'drop 10,000 files': async () => {
+      await page.goto(`${base}/o/${org}/object-storage/${bucket}?prefix=baru/`);
+      await page.getByText('This folder is empty').waitFor();
+      await quiet(page);
+      const dataTransfer = await page.evaluateHandle(() => {
+        const dropped = new DataTransfer();
+        for (let at = 0; at < 10_000; at += 1)
+          dropped.items.add(new File(['isi'], `file-${at}.txt`));
+        return dropped;
+      });
+      await page.evaluate(() => void (globalThis.tasks = [])); // those files are the work of this script
+      await page.dispatchEvent('main', 'dragenter', { dataTransfer });
+      await page.dispatchEvent('main', 'drop', { dataTransfer });
+      const uploads = page
+        .getByRole('banner')
+        .getByRole('button', { name: /^Uploads:.* of 10,000/ });
+      await uploads.waitFor({ timeout: 120_000 });
+      await uploads.click();
+      await page.waitForTimeout(10_000);
+    },
   };
   console.log(`longest task in ms, ${objects.toLocaleString('en')} objects`);
   for (const [name, work] of Object.entries(works)) {
