@@ -12,9 +12,19 @@ export interface StreamAsked {
   requestId: string;
 }
 
+/**
+ * Reads and drops what is left of a body, since most browsers read no answer before theirs is sent. An iterator that still waits for
+ * bytes listens for them, and `resume` does nothing while somebody does; so it stops listening first.
+ */
+export function dropRest(request: IncomingMessage): void {
+  if (request.complete) return;
+  request.removeAllListeners('readable');
+  request.resume();
+}
+
 /** Answers `{ data }`. */
 export function sendData({ request, response }: StreamAsked, data: unknown): void {
-  if (!request.complete) request.resume();
+  dropRest(request);
   const body = Buffer.from(JSON.stringify({ data }));
   response.writeHead(200, {
     'content-type': 'application/json',

@@ -16,7 +16,7 @@ import { refuseInView } from '@/lib/session/view-as';
 import { download } from './stream-download';
 import { preview } from './stream-preview';
 import { takeStream } from './stream-limits';
-import type { StreamAsked } from './stream-request';
+import { dropRest, type StreamAsked } from './stream-request';
 import { putContent, putPart } from './stream-upload';
 import { zip } from './stream-zip';
 import { keyOfSession, requireKey } from './with-key';
@@ -85,8 +85,7 @@ function tell(asked: Pick<StreamAsked, 'request' | 'response'>, told: Problem): 
   if (response.destroyed) return;
   // An answer that has begun can't become a problem: the browser must see that it broke off.
   if (response.headersSent) return void response.destroy();
-  // Most browsers read no answer before their body is sent. The limits of the connection bound how long that takes.
-  if (!request.complete) request.resume();
+  dropRest(request); // the limits of the connection bound how long that takes
   const body = Buffer.from(JSON.stringify(told));
   response.writeHead(told.status, {
     'content-type': 'application/problem+json',
