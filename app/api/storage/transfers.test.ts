@@ -620,3 +620,30 @@ describe('a store that stops', () => {
     expect([got.status, got.broken, got.body.toString()]).toEqual([200, true, 'some']);
   });
 });
+
+describe('a store that cuts a part off', () => {
+  it('while the browser is slow lets the browser send the rest, and tells it', async () => {
+    const cutting = createServer((asked) => asked.once('data', () => asked.socket.destroy()));
+    await new Promise<void>((ready) => cutting.listen(0, '127.0.0.1', ready));
+    const { port } = cutting.address() as AddressInfo;
+    const slow = await startFront(`http://127.0.0.1:${port}`);
+    const rest = Buffer.alloc(64_000_000);
+    const socket = connect(Number(new URL(slow.url).port), '127.0.0.1');
+    let heard = '';
+    socket.on('data', (data) => (heard += data.toString('latin1')));
+    const target = targetOf({
+      route: 'part',
+      query: { bucket, key: 'a', upload_id: 'u', number: 1 },
+    });
+    socket.write(
+      `PUT ${target} HTTP/1.1\r\nHost: ${new URL(TEST_ORIGIN).host}\r\nOrigin: ${TEST_ORIGIN}\r\nCookie: ${slow.cookie}\r\nContent-Length: ${100_000 + rest.length}\r\n\r\n`,
+    );
+    socket.write(Buffer.alloc(100_000));
+    await sleep(300); // the store has gone, and the console waits for more of the body
+    await new Promise<void>((sent) => socket.write(rest, () => sent()));
+    expect(heard).toMatch(/^HTTP\/1\.1 502 /);
+    socket.destroy();
+    await slow.close();
+    await new Promise((done) => cutting.close(done));
+  });
+});
