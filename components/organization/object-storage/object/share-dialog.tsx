@@ -24,7 +24,7 @@ import { shareObject } from '../calls';
 import { ObjectName } from '../object-name';
 import { StoreProblem } from '../store-problem';
 import { ownSpan, shareSpans, shareUnits, type ShareUnit } from './share-span';
-import { usePolicy } from './use-object';
+import { usePolicy } from '../use-bucket-settings';
 
 type Props = DialogProps<{ object: ObjectRef; host: string | null }>;
 

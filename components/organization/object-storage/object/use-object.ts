@@ -5,9 +5,9 @@ import { useCallback } from 'react';
 import type { ProblemError } from '@/lib/problem';
 import { usePerson } from '@/lib/query/person';
 import { useGroup } from '@/lib/query/scope';
-import type { BucketPolicy, ObjectDetails, ObjectRef, VersionPage } from '@/lib/storage/shapes';
+import type { ObjectDetails, ObjectRef, VersionPage } from '@/lib/storage/shapes';
 import { groupParams } from '../../vms/group';
-import { readObject, readPolicy, readVersions } from '../calls';
+import { readObject, readVersions } from '../calls';
 import { storageKey } from '../use-key';
 
 /** The cache key of what is read of an object. */
@@ -45,16 +45,6 @@ export function useVersions({ bucket, key }: ObjectRef) {
     initialPageParam: null,
     getNextPageParam: ({ next }) => next,
     select: ({ pages }) => pages.flatMap(({ versions }) => versions),
-    ...patient,
-  });
-}
-
-/** Reads the policy of a bucket. */
-export function usePolicy(bucket: string) {
-  const params = groupParams(useGroup());
-  return useQuery<BucketPolicy, ProblemError>({
-    queryKey: useKeyOf('policy', [bucket]),
-    queryFn: ({ signal }) => readPolicy(params, bucket, signal),
     ...patient,
   });
 }
