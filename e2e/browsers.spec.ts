@@ -131,6 +131,28 @@ test('prints every row of a long list, without shell and buttons', async ({ page
   await expect(table.locator('td[style]').last()).toBeAttached();
 });
 
+test('prints a list as a table on narrow paper, and prices without what is pressed', async ({
+  page,
+  tenant,
+}) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.instances('toko'));
+  const row = page.getByRole('table').getByRole('row').nth(1);
+  await page.setViewportSize({ width: 480, height: 700 }); // as wide as A5
+  expect(await styleOf(row, 'display')).toBe('grid');
+  await page.emulateMedia({ media: 'print' });
+  expect(await styleOf(row, 'display')).toBe('table-row');
+  expect(await styleOf(row.getByRole('cell').nth(1), 'display')).toBe('table-cell');
+
+  await page.goto(paths.prices('toko'));
+  await expect(page.getByRole('table', { name: 'Preset sizes' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Create this size/ })).toHaveCount(0);
+  const location = page.getByLabel('Location');
+  expect(await styleOf(location, 'border-top-color')).toBe('rgba(0, 0, 0, 0)');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('link', { name: /^Create this size/ }).first()).toBeVisible();
+});
+
 test('compresses long reads, and nothing that is shown once', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(paths.instances('toko'));
