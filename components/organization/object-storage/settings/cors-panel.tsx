@@ -151,7 +151,8 @@ function Rule({
     wrong.includes(part) ? t(`wrong.${part}`) : null;
   const lines = (name: 'origins' | 'headers' | 'exposed') => ({
     mono: true,
-    rows: 2,
+    rows: Math.min(8, Math.max(2, rule[name].split('\n').length)),
+    wrap: 'off' as const, // one line for each
     label: t(name),
     hint: t(`hints.${name}`),
     value: rule[name],
@@ -163,7 +164,7 @@ function Rule({
       <legend className="px-1 font-medium">{t('rule', { number })}</legend>
       <TextArea {...lines('origins')} error={errorOf('Origins')} />
       <fieldset>
-        <legend className="text-sm font-medium">{t('methods')}</legend>
+        <legend className="font-medium">{t('methods')}</legend>
         <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
           {corsMethods.map((method) => (
             <Checkbox
