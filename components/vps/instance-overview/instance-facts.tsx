@@ -9,7 +9,7 @@ import { FoldedPanel } from '@/components/ui/folded-panel';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { transient } from '@/lib/contract/states';
-import { gigabytes, pricePerHour, pricePerMonth } from '@/lib/format';
+import { gigabytes, pricePerHour, rupiah } from '@/lib/format';
 import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
 import { AccessCommand, AccessFacts } from './access-facts';
 import { CostFacts } from './cost-facts';
@@ -72,7 +72,7 @@ function Summary({ machine, load }: { machine: Detail; load: ReactNode }) {
         <Fact
           term={`${m('perMonth')} (${m('estimate')})`}
           size="words"
-          value={pricePerMonth(machine.estimated_monthly_cost, locale)}
+          value={rupiah(machine.estimated_monthly_cost)}
         >
           <span className="tabular">{pricePerHour(machine.price_per_hour, locale)}</span>
         </Fact>

@@ -33,7 +33,7 @@ export function MetricsBrief({ instance }: { instance: string }) {
   const { data: machine } = useInstance(instance);
   const runs = canonicalStatus(machine?.status) === 'running';
   const link = (
-    <TextLink href={paths.instancePart(account, instance, 'metrics')} className="text-sm">
+    <TextLink href={paths.instancePart(account, instance, 'metrics')} className="text-xs">
       {t('brief.link')}
     </TextLink>
   );
