@@ -2,6 +2,8 @@
 import {
   CreateMultipartUploadCommand,
   GetObjectCommand,
+  ListObjectsV2Command,
+  PutBucketCorsCommand,
   S3Client,
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
@@ -342,4 +344,118 @@ test('goes on with an upload that was begun elsewhere, and deletes another', asy
   await dialog.getByRole('button', { name: 'Resume' }).click();
   await expect(page.getByText('1 file uploaded').first()).toBeVisible();
   expect(await stored(client, bucket, 'dari sana.bin')).toBe(hash(content));
+});
+
+/** The keys of a bucket. */
+async function keysOf(client: S3Client, Bucket: string): Promise<(string | undefined)[]> {
+  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket }));
+  return Contents.map(({ Key }) => Key);
+}
+
+test('takes a folder that is dropped, with the folders and the empty folder in it', async ({
+  page,
+}) => {
+  write('panen/satu.txt', 'satu');
+  write('panen/dalam/про & =%?.txt', 'dua');
+  mkdirSync(path.join(disk, 'panen/kosong'), { recursive: true });
+  const { bucket, client } = await openBucket(page, 'jatuh');
+  const devtools = await page.context().newCDPSession(page);
+  await expect(uploadButton(page)).toBeEnabled(); // until then nothing listens
+  const data = { items: [], files: [path.join(disk, 'panen')], dragOperationsMask: 1 };
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    devtools.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data });
+  await drag('dragEnter');
+  await drag('dragOver');
+  await expect(page.getByText('Drop files and folders to upload them')).toBeVisible();
+  await drag('drop');
+  await expect(page.getByText('3 files uploaded').first()).toBeVisible();
+  expect(await keysOf(client, bucket)).toEqual([
+    'panen/dalam/про & =%?.txt',
+    'panen/kosong/',
+    'panen/satu.txt',
+  ]);
+  await expect(
+    page.getByRole('main').getByRole('rowheader', { name: 'panen/', exact: true }),
+  ).toBeVisible();
+});
+
+test('goes on after a reload with a file that it kept the handle of, and sends no part twice', async ({
+  page,
+}) => {
+  const size = 30 * mebibyte;
+  const { bucket, client, scope } = await openBucket(page, 'pegangan');
+  // A file of the browser's own disk has a handle like one that a person chose.
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showOpenFilePicker: async () => [
+        await (await navigator.storage.getDirectory()).getFileHandle('besar.bin'),
+      ],
+    });
+  });
+  await page.goto(paths.bucket(scope, bucket));
+  await hydrated(page);
+  const wanted = await page.evaluate(async (length) => {
+    const bytes = new Uint8Array(length).map((_, index) => (index * 31 + (index >> 12)) % 251);
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('besar.bin', { create: true });
+    const file = await handle.createWritable();
+    await file.write(bytes);
+    await file.close();
+    const digest = await crypto.subtle.digest('SHA-256', bytes);
+    return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  }, size);
+  const slow = await slowUploads(page, 8 * mebibyte);
+  const first = page.waitForResponse((answer) => /\/part\?/.test(answer.url()) && answer.ok());
+  await uploadButton(page).click();
+  await first;
+  await openPanel(page);
+  const mine = line(page, 'besar.bin');
+  await mine.getByRole('button', { name: 'Pause besar.bin' }).click();
+  await expect(mine).toContainText('Paused');
+  await slow(-1);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await openPanel(page);
+  const sent: number[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname.endsWith('/part')) sent.push(Number(searchParams.get('number')));
+  });
+  const parts = page.waitForResponse((answer) => answer.url().includes('/uploads/parts'));
+  await mine.getByRole('button', { name: 'Resume' }).click();
+  const { data } = (await (await parts).json()) as { data: { parts: { number: number }[] } };
+  await expect(mine).toContainText('Uploaded');
+  const had = data.parts.map(({ number }) => number);
+  expect(had.length).toBeGreaterThan(0);
+  expect([...sent].sort()).toEqual([1, 2, 3, 4, 5, 6].filter((number) => !had.includes(number)));
+  expect(await stored(client, bucket, 'besar.bin')).toBe(wanted);
+});
+
+test('sends parts straight to the store where its CORS lets it', async ({ page }) => {
+  const content = randomBytes(12 * mebibyte);
+  const file = write('langsung.bin', content);
+  const { bucket, client, tenant } = await openBucket(page, 'langsung');
+  const rule = {
+    AllowedOrigins: [urls.console],
+    AllowedMethods: ['PUT', 'GET', 'HEAD'],
+    AllowedHeaders: ['*'],
+    ExposeHeaders: ['ETag'],
+  };
+  await client.send(
+    new PutBucketCorsCommand({ Bucket: bucket, CORSConfiguration: { CORSRules: [rule] } }),
+  );
+  const { port } = new URL(tenant.awanio.objectStorage?.endpoint ?? '');
+  const straight = new Set<string | null>();
+  const through: string[] = [];
+  page.on('requestfinished', (request) => {
+    const url = new URL(request.url());
+    if (request.method() !== 'PUT') return;
+    if (url.port === port) straight.add(url.searchParams.get('partNumber'));
+    else if (url.pathname.endsWith('/part')) through.push(url.pathname);
+  });
+  await choose(page, () => uploadButton(page).click(), file);
+  await expect(page.getByText('1 file uploaded').first()).toBeVisible();
+  expect([...straight].sort()).toEqual(['1', '2', '3']);
+  expect(through).toEqual([]);
+  expect(await stored(client, bucket, 'langsung.bin')).toBe(hash(content));
 });

@@ -70,17 +70,32 @@ async function childrenOf(folder: FileSystemDirectoryEntry): Promise<FileSystemE
   }
 }
 
-async function* ofEntry(entry: FileSystemEntry, path: string): AsyncGenerator<Chosen> {
+/** The handle of what is in a folder; null where the browser gives none, as for names that some systems can't have. */
+const within = (folder: FileSystemHandle, { isFile, name }: FileSystemEntry) => {
+  const parent = folder as FileSystemDirectoryHandle;
+  const found: Promise<FileSystemHandle> = isFile
+    ? parent.getFileHandle(name)
+    : parent.getDirectoryHandle(name);
+  return found.catch(() => null);
+};
+
+/** What an entry holds. Entries list every name; the handles beside them leave some out, so they only come along. */
+async function* ofEntry(
+  entry: FileSystemEntry,
+  path: string,
+  handle: FileSystemHandle | null,
+): AsyncGenerator<Chosen> {
   if (entry.isFile) {
     const file = await new Promise<File>((resolve, reject) =>
       (entry as FileSystemFileEntry).file(resolve, reject),
     );
-    yield ofFile(file, path);
+    yield ofFile(file, path, (handle as FileSystemFileHandle | null) ?? undefined);
     return;
   }
   const children = await childrenOf(entry as FileSystemDirectoryEntry);
   if (children.length === 0) yield emptyFolder(path);
-  for (const child of children) yield* ofEntry(child, `${path}/${child.name}`);
+  for (const child of children)
+    yield* ofEntry(child, `${path}/${child.name}`, handle && (await within(handle, child)));
 }
 
 /** A dropped thing, in all the ways in which the browser gives it. They must be asked for while it is dropped. */
@@ -103,8 +118,8 @@ const droppedOf = (item: WithHandle): Dropped => ({
 async function* ofDropped(all: readonly Dropped[]): AsyncGenerator<Chosen> {
   for (const { file, entry, handle } of all) {
     const found = await handle;
-    if (found) yield* ofHandle(found, found.name);
-    else if (entry) yield* ofEntry(entry, entry.name);
+    if (entry) yield* ofEntry(entry, entry.name, found);
+    else if (found) yield* ofHandle(found, found.name);
     else if (file) yield ofFile(file, file.name);
   }
 }
