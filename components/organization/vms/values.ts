@@ -31,7 +31,7 @@ export interface OrderTerms {
 export const defaults: VmValues = {
   image: '',
   plan: '',
-  external: 'none',
+  external: 'new',
   reserve: false,
   address: '',
   title: '',
@@ -88,9 +88,13 @@ interface Order {
   keyId: OrderTerms['keyId'];
 }
 
+/** Whether the first user signs in with a key. Where keys can't be used, a password is. */
+export const usesKey = ({ method }: Pick<VmValues, 'method'>, keyId: OrderTerms['keyId']): boolean =>
+  method === 'key' && keyId !== null;
+
 /** Makes the input of A24. Where keys can't be used, the password is sent. */
 export function vmInput(values: VmValues, { params, organization, keyId }: Order): Input<'A24'> {
-  const byKey = values.method === 'key' && keyId !== null;
+  const byKey = usesKey(values, keyId);
   return {
     params,
     body: {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { useSshKeys } from '@/components/vps/ssh-keys/keys';
+import { isWindows } from '@/components/vps/instances/machine';
 import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { KeyValue } from '@/components/ui/key-value';
@@ -21,7 +22,7 @@ export function AccessFacts({ instance }: { instance: string }) {
 
 function Access({ machine }: { machine: Detail }) {
   const t = useTranslations('instances.detail');
-  const windows = /windows/i.test(`${machine.os_name ?? ''} ${machine.os?.name ?? ''}`);
+  const windows = isWindows(machine);
   return (
     <Panel title={t('access')}>
       <KeyValue
