@@ -21,6 +21,8 @@ const config = {
       'use-intl/format-message': './lib/intl/format-message.ts',
       // Next's client of server actions is 2.7 kB of every page, and this console has none.
       './reducers/server-action-reducer': './lib/next/no-server-actions.ts',
+      // All of Next's constants are 1.4 kB of every page, and its client reads one of them.
+      '../../../lib/constants': { browser: './lib/next/client-constants.ts' },
       // Lucide's own maker of icons is 1 kB of every page, for settings that no icon here uses.
       '../createLucideIcon.mjs': './components/ui/lucide-icon.tsx',
     },

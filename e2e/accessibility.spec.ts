@@ -97,7 +97,6 @@ for (const [name, look] of looks) {
         ...pagesWith({ org }),
         ...pagesWith({ org, project }),
         ...pagesWith({ org, vm }),
-        '/nothing/here',
       ]);
     });
 

@@ -131,6 +131,28 @@ test('prints every row of a long list, without shell and buttons', async ({ page
   await expect(table.locator('td[style]').last()).toBeAttached();
 });
 
+test('prints a list as a table on narrow paper, and prices without what is pressed', async ({
+  page,
+  tenant,
+}) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.instances('toko'));
+  const row = page.getByRole('table').getByRole('row').nth(1);
+  await page.setViewportSize({ width: 480, height: 700 }); // as wide as A5
+  expect(await styleOf(row, 'display')).toBe('grid');
+  await page.emulateMedia({ media: 'print' });
+  expect(await styleOf(row, 'display')).toBe('table-row');
+  expect(await styleOf(row.getByRole('cell').nth(1), 'display')).toBe('table-cell');
+
+  await page.goto(paths.prices('toko'));
+  await expect(page.getByRole('table', { name: 'Preset sizes' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Create this size/ })).toHaveCount(0);
+  const location = page.getByLabel('Location');
+  expect(await styleOf(location, 'border-top-color')).toBe('rgba(0, 0, 0, 0)');
+  await page.emulateMedia({ media: 'screen' });
+  await expect(page.getByRole('link', { name: /^Create this size/ }).first()).toBeVisible();
+});
+
 test('compresses long reads, and nothing that is shown once', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(paths.instances('toko'));
@@ -181,4 +203,31 @@ test('the page stays still while it loads on a slow phone', async ({ page, tenan
     );
     expect(seen.moved, `${path}: ${seen.by.join('\n')}`).toBeLessThan(0.05);
   }
+});
+
+test('what Tab reaches is never under a sticky head, foot or bar', async ({ page }) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 45 } });
+  await openSession(page, tenant, 'dewavps');
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await page.goto(paths.instances('toko'));
+  await page.getByRole('checkbox').nth(1).check(); // so that the bar for chosen rows is there
+  const covered = () =>
+    page.evaluate(() => {
+      const active = document.activeElement;
+      if (!active || active === document.body) return null;
+      const { left, top, width, height } = active.getBoundingClientRect();
+      if (width < 2 || height < 2) return null; // for screen readers alone
+      const points = [top + 2, top + height - 2].map((y) =>
+        document.elementFromPoint(left + Math.min(width / 2, 8), y),
+      );
+      const hidden = points.some(
+        (seen) => !seen || !(active.contains(seen) || seen.contains(active)),
+      );
+      return hidden ? active.outerHTML.slice(0, 200) : null;
+    });
+  for (const key of ['Tab', 'Shift+Tab'])
+    for (let press = 0; press < 90; press += 1) {
+      await page.keyboard.press(key);
+      expect(await covered(), `${key} ${press}`).toBeNull();
+    }
 });

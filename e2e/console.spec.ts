@@ -1,64 +1,18 @@
 import type { Page } from '@playwright/test';
-import type { Tenant } from './support/cloud';
+import {
+  announced,
+  expectOnScreen,
+  logInOnScreen,
+  openScreen,
+  ready,
+  screen,
+  screenPath,
+  signIn,
+  state,
+} from './support/consoles';
 import { cloud, expect, expectAccessible, test } from './support/test';
-import { ownConsole } from './support/own-console';
-import { urls } from './support/ports';
-import { openSession } from './support/session';
 import { screenText } from './support/vnc';
-import { account, instancesPath, signInAgain, openInstances } from './support/vps';
-
-const password = 'visible-fake-2026';
-
-/** Which console of its own this file starts. */
-const OWN = 4;
-
-interface Machine {
-  uuid: string;
-  name: string;
-}
-
-/** Creates a machine with a known password, and waits until it runs. */
-async function machineOf(page: Page, name: string): Promise<Machine> {
-  const order = { location_id: 1, tier_id: 1, template_id: 11, cpu: 1, memory: 1, storage: 20 };
-  const made = await page.request.post(`/api/dewavps/${account}/instance/create`, {
-    data: { ...order, hostname: name, username: 'demo', password, use_public_ip: false },
-    headers: { origin: new URL(page.url()).origin },
-  });
-  expect(made.ok(), await made.text()).toBe(true);
-  const find = async () => {
-    const list = await page.request.get(`/api/dewavps/${account}/instance?limit=50`);
-    const { data } = (await list.json()) as {
-      data: { uuid: string; hostname: string; status: string }[];
-    };
-    return data.find((row) => row.hostname === name);
-  };
-  await expect.poll(async () => (await find())?.status, { timeout: 30_000 }).toBe('Running');
-  return { uuid: (await find())?.uuid ?? '', name };
-}
-
-const consolePath = ({ uuid }: Machine) => `${instancesPath}/${uuid}/console`;
-const screen = (page: Page) => page.getByRole('application');
-const state = (page: Page, word: string) =>
-  page.getByRole('group', { name: 'Console tools' }).locator('[data-status]', { hasText: word });
-
-async function expectOnScreen(page: Page, text: string | RegExp): Promise<void> {
-  await expect.poll(() => screenText(page), { timeout: 20_000 }).toMatch(text);
-}
-
-/** Opens the console and waits for the login prompt. */
-async function openConsole(page: Page, machine: Machine): Promise<void> {
-  await page.goto(consolePath(machine));
-  await expect(state(page, 'Connected')).toBeVisible({ timeout: 20_000 });
-  await expectOnScreen(page, new RegExp(`${machine.name} login: *$`));
-}
-
-async function logIn(page: Page): Promise<void> {
-  await screen(page).focus();
-  await page.keyboard.type('demo\n');
-  await expectOnScreen(page, /Password: *$/);
-  await page.keyboard.type(`${password}\n`);
-  await expectOnScreen(page, /\$ *$/);
-}
+import { account, instancesPath, signInAgain } from './support/vps';
 
 /** Moves fingers over the page at once. @param ways where each begins and ends: x, y, x, y */
 async function fingers(page: Page, ways: [number, number, number, number][]): Promise<void> {
@@ -81,24 +35,13 @@ async function fingers(page: Page, ways: [number, number, number, number][]): Pr
   await devtools.detach();
 }
 
-/** Signs in, and waits for the list of instances. */
-async function signIn(page: Page, tenant: Tenant): Promise<void> {
-  await openInstances(page, tenant);
-  await page.waitForURL((url) => url.pathname === instancesPath);
-}
-
-async function ready(page: Page, tenant: Tenant, name: string): Promise<Machine> {
-  await signIn(page, tenant);
-  return machineOf(page, name);
-}
-
 test('shows the machine, sends typed keys, and returns the focus', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-1');
-  await openConsole(page, machine);
+  await openScreen(page, machine);
   await expectAccessible(page);
   // The screen has the focus when it opens.
   await expect(screen(page)).toBeFocused();
-  await logIn(page);
+  await logInOnScreen(page);
   await page.keyboard.type('echo Main-JOB_42 "and @{1}"\n');
   await expectOnScreen(page, /^Main-JOB_42 and @\{1\}$/m);
 
@@ -116,8 +59,8 @@ test('types a text as keys, and names the characters that it can’t type', asyn
   tenant,
 }) => {
   const machine = await ready(page, tenant, 'layar-2');
-  await openConsole(page, machine);
-  await logIn(page);
+  await openScreen(page, machine);
+  await logInOnScreen(page);
 
   await page.getByRole('button', { name: 'Type text' }).click();
   const panel = page.getByRole('region', { name: 'Type text' });
@@ -158,8 +101,8 @@ test('sends keys that the browser would handle, and restarts with Ctrl+Alt+Del',
   tenant,
 }) => {
   const machine = await ready(page, tenant, 'layar-3');
-  await openConsole(page, machine);
-  await logIn(page);
+  await openScreen(page, machine);
+  await logInOnScreen(page);
   await page.getByRole('button', { name: 'Keys', exact: true }).click();
   const panel = page.getByRole('region', { name: 'Keys' });
   await expectAccessible(page);
@@ -190,48 +133,24 @@ test('sends keys that the browser would handle, and restarts with Ctrl+Alt+Del',
 
 test('reconnects by itself when the machine restarts', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-4');
-  await openConsole(page, machine);
-  await logIn(page);
+  await openScreen(page, machine);
+  await logInOnScreen(page);
   await cloud.restartInstance(tenant, machine.uuid);
   await expect.poll(() => screenText(page), { timeout: 20_000 }).not.toContain('Password');
   await expect(state(page, 'Connected')).toBeVisible({ timeout: 30_000 });
   await expectOnScreen(page, /layar-4 login: *$/);
 });
 
-test('reconnects by itself when the console restarts', async ({ page, tenant }) => {
-  const own = ownConsole(OWN, { NUSA_CONSOLE_HOSTS: new URL(urls.sandbox).host });
-  await own.start();
-  try {
-    await openSession(page, tenant, 'dewavps', { label: account, origin: own.url });
-    const instance = tenant.dewavps?.instances[0];
-    await page.goto(`${own.url}${instancesPath}/${instance?.uuid}/console`);
-    await expect(state(page, 'Connected')).toBeVisible({ timeout: 20_000 });
-    await expectOnScreen(page, /login: *$/);
-    await own.kill();
-    await expect(page.getByRole('heading', { name: 'Connection lost' })).toBeVisible();
-    await expectAccessible(page);
-    await own.start();
-    // A page that is looked at again doesn't wait for its next attempt.
-    await page.evaluate(() => window.dispatchEvent(new Event('online')));
-    await expect(state(page, 'Connected')).toBeVisible({ timeout: 20_000 });
-    await screen(page).focus();
-    await page.keyboard.type('again');
-    await expectOnScreen(page, /login: again *$/);
-  } finally {
-    await own.kill();
-  }
-});
-
 test('says that the machine was deleted, and links to the list', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-5');
-  await openConsole(page, machine);
+  await openScreen(page, machine);
   await cloud.deleteInstance(tenant, machine.uuid);
   const heading = page.getByRole('heading', { name: 'This machine no longer exists' });
   await expect(heading).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Go to the instances' }).click();
   await expect(page).toHaveURL(new RegExp(`${instancesPath}$`));
-  await page.goto(consolePath(machine));
+  await page.goto(screenPath(machine));
   await expect(heading).toBeVisible();
 });
 
@@ -240,19 +159,20 @@ test('offers to start a stopped machine, then connects by itself', async ({ page
   await page.request.patch(`/api/dewavps/${account}/instance/${machine.uuid}/stop`, {
     headers: { origin: new URL(page.url()).origin },
   });
-  await page.goto(consolePath(machine));
+  await page.goto(screenPath(machine));
   await expect(page.getByRole('heading', { name: 'The machine is stopped' })).toBeVisible({
     timeout: 20_000,
   });
   await expectAccessible(page);
   await page.getByRole('main').getByRole('button', { name: 'Start' }).click();
   await expect(state(page, 'Connected')).toBeVisible({ timeout: 30_000 });
+  await expect(announced(page)).toHaveText(/console is ready/);
   await expectOnScreen(page, /layar-6 login: *$/);
 });
 
 test('disconnects and connects again by its buttons', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-7');
-  await openConsole(page, machine);
+  await openScreen(page, machine);
   await page.getByRole('button', { name: 'Disconnect' }).click();
   await expect(page.getByRole('heading', { name: 'You disconnected' })).toBeVisible();
   await expectAccessible(page);
@@ -293,14 +213,17 @@ test('says that a key may only read', async ({ page }) => {
   await signIn(page, tenant);
   await page.getByRole('link', { name: 'instance-1' }).click();
   await expect(page).toHaveURL(/instances\/[\w-]+$/);
-  await page.goto(`${page.url()}/console`);
-  await expect(page.getByRole('heading', { name: "This key can't open consoles" })).toBeVisible();
-  await expectAccessible(page);
+  const machine = page.url();
+  for (const kind of ['console', 'serial']) {
+    await page.goto(`${machine}/${kind}`);
+    await expect(page.getByRole('heading', { name: "This key can't open consoles" })).toBeVisible();
+    await expectAccessible(page);
+  }
 });
 
 test('asks to sign in over the console when the session ends', async ({ page, tenant }) => {
   const machine = await ready(page, tenant, 'layar-8');
-  await openConsole(page, machine);
+  await openScreen(page, machine);
   await page.context().clearCookies({ name: /nusa\.session/ });
   await cloud.restartInstance(tenant, machine.uuid);
   await expect(page.getByRole('dialog', { name: 'Sign in to continue' })).toBeVisible({
@@ -344,7 +267,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   test('keeps the tools visible and uses the phone’s keyboard', async ({ page, tenant }) => {
     const machine = await ready(page, tenant, 'layar-10');
-    await openConsole(page, machine);
+    await openScreen(page, machine);
     await expectAccessible(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide).toBe(false);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cloud, expect, expectAccessible, test } from './support/test';
+import { cloud, expect, expectAccessible, test, unfold } from './support/test';
 import { hydrated } from './support/people';
 import { urls } from './support/ports';
 import { openSession, openWithKey } from './support/session';
@@ -74,6 +74,7 @@ test('creates a machine with a new SSH key, then restarts, stops and deletes it'
   await expect(status(page, 'Running')).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('link', { name: 'Open console' })).toBeVisible();
   await expect(page.getByRole('main').getByText(/^ssh budi@[\d.]+$/)).toBeVisible();
+  await unfold(page, 'SSH keys');
   await expect(page.getByRole('list', { name: 'SSH keys' })).toContainText(publicKey.fingerprint);
   await expectAccessible(page);
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
-import { cloud, expect, expectAccessible, test } from './support/test';
+import { cloud, expect, expectAccessible, test, unfold } from './support/test';
 import { hydrated } from './support/people';
 import { account, menuItemOf, openInstances } from './support/vps';
 
@@ -95,8 +95,8 @@ test('resizes a stopped machine after showing the price, and refuses a running o
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeHidden();
-  await expect(fact(page, 'CPU')).toContainText('2 cores', settled);
-  await expect(fact(page, 'Disk')).toContainText('60 GB');
+  await expect(fact(page, 'Size')).toContainText('2 cores', settled);
+  await expect(fact(page, 'Size')).toContainText('60 GB');
   await expect(status(page, 'Stopped')).toBeVisible();
 
   // A preset size fills in the numbers. One with a smaller disk can't be chosen.
@@ -157,6 +157,7 @@ test('changes the tier after showing the costs before and after, and keeps the a
 }) => {
   await openInstances(page, tenant);
   await openInstance(page, 'instance-1');
+  await unfold(page, 'Network');
   const address = (await fact(page, 'Public address').locator('dd').textContent()) ?? '';
   await (await moreItem(page, 'Change tier')).click();
   const dialog = page.getByRole('dialog', { name: 'Change tier of instance-1' });
@@ -174,7 +175,7 @@ test('changes the tier after showing the costs before and after, and keeps the a
   await expectAccessible(page);
   await submit.click();
   await expect(dialog).toBeHidden();
-  await expect(fact(page, 'Tier')).toContainText('Intel Xeon', settled);
+  await expect(fact(page, 'Location')).toContainText('Intel Xeon', settled);
   await expect(status(page, 'Running')).toBeVisible(settled);
   await expect(fact(page, 'Public address').locator('dd')).toHaveText(address);
 });
@@ -197,6 +198,7 @@ test('opens the page of a cloned machine', async ({ page, tenant }) => {
   await dialog.getByRole('button', { name: 'Clone instance' }).click();
   await expect(page.getByRole('heading', { name: 'salinan-3', level: 1 })).toBeVisible();
   await expect(status(page, 'Running')).toBeVisible(settled);
+  await unfold(page, 'Network');
   await expect(fact(page, 'Public address')).toContainText(/\d+\.\d+\.\d+\.\d+/);
 });
 
@@ -228,13 +230,13 @@ test('reinstalls with another system after the name is typed', async ({ page, te
   await expect(dialog).toBeHidden();
   await expect(fact(page, 'Image')).toContainText('Debian 13', settled);
   await expect(status(page, 'Running')).toBeVisible(settled);
-  await expect(fact(page, 'User')).toContainText('ratih');
+  await expect(fact(page, 'Image')).toContainText('User ratih');
 });
 
 test('sets a password, typed or generated, and keeps it nowhere', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await openInstance(page, 'instance-1');
-  const user = (await fact(page, 'User').locator('dd').textContent()) ?? '';
+  const user = (await fact(page, 'Image').getByText(/^User /).textContent())?.slice(5) ?? '';
   await (await moreItem(page, 'Set password')).click();
   const dialog = page.getByRole('dialog', { name: 'Set password of instance-1' });
   const password = dialog.getByLabel('New password', { exact: true });

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   DeleteBucketPolicyCommand,
+  ListObjectsV2Command,
   PutBucketPolicyCommand,
   PutObjectCommand,
   S3Client,
@@ -51,6 +52,10 @@ const rowOf = (page: Page, name: string) =>
 
 /** Names that something on the way might change. */
 const odd = ['про', '=%?_', '02%20-%20FLY%20ME.mp3', '/hello.html', 'exa//mple', 'akhir  '];
+
+/** How many objects have a prefix. */
+const countOf = async (client: S3Client, Bucket: string, Prefix: string) =>
+  (await client.send(new ListObjectsV2Command({ Bucket, Prefix }))).KeyCount;
 
 /** Chooses an action of a row's menu. */
 async function choose(page: Page, name: string, action: string) {
@@ -126,6 +131,52 @@ test('selects all pages of a folder, and deletes them with a failure', async ({ 
   await dialog.getByRole('button', { name: 'Try again' }).click();
   await expect(dialog).toBeHidden();
   await expect(main.getByText('This folder is empty')).toBeVisible();
+  client.destroy();
+});
+
+test('goes on with a copy in the bar while other pages are open, and stops there', async ({
+  page,
+}) => {
+  const name = unique('latar');
+  const { scope, client } = await bucketOf(page, name, 80, 'log/');
+  await page.goto(paths.bucket(scope, name));
+  await hydrated(page);
+  const network = await page.context().newCDPSession(page);
+  await network.send('Network.enable');
+  const latency = (milliseconds: number) =>
+    network.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, latency: milliseconds, downloadThroughput: -1, uploadThroughput: -1 },
+    });
+  await choose(page, 'log/', 'Copy');
+  const copy = page.getByRole('dialog', { name: 'Copy log/' });
+  await copy.getByRole('textbox', { name: 'To folder' }).fill('salinan/');
+  const confirm = copy.getByRole('button', { name: 'Copy' });
+  await expect(confirm).toBeEnabled();
+  await latency(1000); // so that something can be done meanwhile
+  await confirm.click();
+  await expect(copy.getByText(/^Copied: \d+ of 80/)).toBeVisible();
+  await expectAccessible(page);
+  await copy.getByRole('button', { name: 'Go on in the background' }).click();
+  await expect(copy).toBeHidden();
+
+  // Another page of the console, without a load of the document.
+  await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').first().click();
+  await page.waitForURL((url) => !url.pathname.includes(name));
+  const tray = page.getByRole('button', { name: 'Work on objects: 1 under way' });
+  await tray.click();
+  const list = page.getByRole('dialog', { name: 'Work on objects' });
+  await expect(list.getByRole('heading', { name: 'Copy log/' })).toBeVisible();
+  await expect(list.getByRole('progressbar', { name: 'Copy log/' })).toBeVisible();
+  await expectAccessible(page);
+  await list.getByRole('button', { name: 'Stop' }).click();
+  await latency(0);
+  await expect(list.getByText(/^Not finished: \d+\.$/)).toBeVisible();
+  expect(await countOf(client, name, 'salinan/')).toBeLessThan(80);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Work on objects: 1 needs you' }).click();
+  await list.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText(/^\d+ objects copied$/).first()).toBeVisible();
+  expect(await countOf(client, name, 'salinan/')).toBe(80);
   client.destroy();
 });
 

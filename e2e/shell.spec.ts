@@ -141,3 +141,21 @@ test('skips the navigation by the skip link', async ({ page, tenant }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('#content')).toBeFocused();
 });
+
+test('an address that no page has keeps the frame', async ({ page, tenant }) => {
+  const unknown = ['/nope', '/o', '/vps/', '/nope/with/more?x=1'];
+  const main = page.getByRole('main');
+  for (const address of unknown) {
+    expect((await page.goto(address))?.status(), address).toBe(404);
+    await expect(main.getByRole('heading', { name: 'Page not found', level: 1 })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Language' })).toBeVisible();
+  }
+  await openSession(page, tenant, 'awanio');
+  for (const address of unknown) {
+    expect((await page.goto(address))?.status(), address).toBe(404);
+    await expect(page).toHaveTitle('Page not found · Nusa');
+    await expect(main.getByRole('heading', { name: 'Page not found', level: 1 })).toBeVisible();
+  }
+  await page.getByRole('navigation', { name: 'Main navigation' }).getByText('Home').click();
+  await expect(page).toHaveURL('/');
+});

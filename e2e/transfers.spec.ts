@@ -195,6 +195,11 @@ test('pauses, outlasts a reload and an offline time, and goes on with the same f
   await done;
   await slow('offline');
   await expect(panel(page)).toContainText('Your device is offline');
+  // It goes on by itself once the network is back.
+  const next = page.waitForResponse((answer) => /\/part\?/.test(answer.url()) && answer.ok());
+  await slow(8 * mebibyte);
+  await next;
+  await expect(panel(page)).not.toContainText('Your device is offline');
   await mine.getByRole('button', { name: 'Pause besar.bin' }).click();
   await expect(mine).toContainText('Paused');
   await slow(-1);

@@ -28,7 +28,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
     cookies(),
     messagesAddress(['palette', 'machines', 'instances']),
     messagesAddress(['rights']),
-    messagesAddress(['transfers', 'object-storage']),
+    messagesAddress(['transfers', 'object-storage', 'storage-list']),
     translator('shell'),
   ]);
   const view = sessionView(session);

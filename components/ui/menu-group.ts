@@ -18,6 +18,8 @@ export interface MenuItem {
   onSelect?: () => void;
   /** It is the chosen one of its group; a mark shows it. */
   checked?: boolean;
+  /** Whether what it switches is on; a mark shows it. */
+  on?: boolean;
 }
 
 /** Items that stand together in a menu. */

@@ -82,10 +82,12 @@ const blockedElement = (props: ComponentProps<'button'>) => (
 function Line({ item, pick, anchor }: Anchor & { item: Item; pick: boolean }) {
   const blocked = Boolean(item.disabledReason);
   const note = item.disabledReason || item.hint;
+  const marked = item.on ?? item.checked;
+  const role = pick ? 'menuitemradio' : 'menuitem';
   return (
     <MenuItem
-      role={pick ? 'menuitemradio' : 'menuitem'}
-      aria-checked={pick ? Boolean(item.checked) : undefined}
+      role={item.on === undefined ? role : 'menuitemcheckbox'}
+      aria-checked={item.on ?? (pick ? Boolean(item.checked) : undefined)}
       // One that tells more when it is chosen is only marked as disabled, since Ariakit lets nothing happen in others.
       disabled={blocked && !item.onBlocked}
       accessibleWhenDisabled
@@ -108,7 +110,7 @@ function Line({ item, pick, anchor }: Anchor & { item: Item; pick: boolean }) {
         {note ? <span className="text-faint block text-xs">{note}</span> : null}
       </span>
       {item.outside ? <ExternalLink aria-hidden className="text-faint" /> : null}
-      {item.checked ? <Check aria-hidden className="text-accent-text" /> : null}
+      {marked ? <Check aria-hidden className="text-accent-text" /> : null}
     </MenuItem>
   );
 }

@@ -28,6 +28,7 @@ export function Select({
           </select>
           <ChevronDown
             aria-hidden
+            data-screen
             className="text-faint pointer-events-none absolute top-1/2 right-2.5 size-4 -translate-y-1/2"
           />
         </span>

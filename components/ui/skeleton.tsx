@@ -2,7 +2,13 @@ import { cx } from './cx';
 
 /** The outline of a text that is loading. Give its size by classes: `h-4 w-40`. */
 export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden className={cx('bg-off-soft block animate-pulse rounded', className)} />;
+  return (
+    <span
+      aria-hidden
+      data-outline
+      className={cx('bg-off-soft block animate-pulse rounded', className)}
+    />
+  );
 }
 
 const widths = ['w-40', 'w-24', 'w-32', 'w-20', 'w-28'];

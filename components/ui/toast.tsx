@@ -56,6 +56,7 @@ export function Toaster() {
     <>
       <section
         ref={region}
+        data-toasts
         popover="manual"
         aria-label={t('notices')}
         className="inset-auto right-4 bottom-4 m-0 w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 overflow-visible bg-transparent open:flex"

@@ -8,7 +8,7 @@ import { ProblemNote } from './error-state';
 import { HelpContext } from './help';
 import { Bubble } from './toast-bubble';
 
-const TopUp = () => <a href="/top-up">Top up</a>;
+const TopUp = () => <a href="#top-up">Top up</a>;
 
 /** Both places that tell of a problem. */
 function shown(code: ProblemCode): { note: string; notice: string } {
@@ -28,7 +28,7 @@ function shown(code: ProblemCode): { note: string; notice: string } {
 
 it('links to the top-up wherever a balance that is too small is told, and nowhere else', () => {
   const { note, notice } = shown('payment_needed');
-  for (const place of [note, notice]) expect(place).toContain('href="/top-up"');
+  for (const place of [note, notice]) expect(place).toContain('href="#top-up"');
   const other = shown('conflict');
-  for (const place of [other.note, other.notice]) expect(place).not.toContain('/top-up');
+  for (const place of [other.note, other.notice]) expect(place).not.toContain('#top-up');
 });

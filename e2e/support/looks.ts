@@ -28,12 +28,17 @@ async function expectGoodLook(page: Page, { colorScheme }: Look): Promise<void> 
   await page.setViewportSize(desktop);
 }
 
-/** Opens each page and checks it. */
+/** Opens each page and checks it. Each has a title of its own, so that tabs and the history tell them apart. */
 export async function walk(page: Page, look: Look, pages: string[]): Promise<void> {
+  const titles = new Map<string, string>();
   for (const path of pages) {
     await test.step(path, async () => {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const title = await page.title();
+      expect(title).toMatch(/^\S.* · Nusa$/);
+      expect(titles.get(title), `also has the title "${title}"`).toBeUndefined();
+      titles.set(title, path);
       await expectGoodLook(page, look);
     });
   }

@@ -21,8 +21,10 @@ const stalled = 60_000;
 /** Milliseconds in which the answer must come, once all bytes have left. */
 const answerWithin = 180_000;
 
-/** What a request that got no answer ends with. */
-class NoAnswer extends Error {}
+/** What a request that got no answer ends with: whether the browser had no network then. */
+class NoAnswer extends Error {
+  readonly offline = isOffline();
+}
 
 /** Puts the bytes. @throws NoAnswer; DOMException `AbortError` */
 function put(
@@ -39,6 +41,8 @@ function put(
       timer = setTimeout(() => request.abort(), limit);
     };
     const abort = () => request.abort();
+    // What is under way can't arrive any more; the browser itself would find that out only after its own time-outs.
+    window.addEventListener('offline', abort);
     request.open('PUT', url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded }) => {
@@ -53,6 +57,7 @@ function put(
     );
     request.addEventListener('loadend', () => {
       clearTimeout(timer);
+      window.removeEventListener('offline', abort);
       signal.removeEventListener('abort', abort);
     });
     signal.addEventListener('abort', abort);
@@ -78,7 +83,7 @@ async function delivered(work: Promise<XMLHttpRequest>, body: Blob): Promise<XML
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     if (!(await readable(body))) throw problem('no_file', 0, 'The file can no longer be read.');
-    throw unreachable(isOffline(), { outcome: 'unknown' });
+    throw unreachable(error.offline, { outcome: 'unknown' });
   }
 }
 

@@ -4,7 +4,7 @@ import { Instant } from '@/components/ui/instant';
 import { TextLink } from '@/components/ui/text-link';
 import { pricePerHour, pricePerMonth, rupiah } from '@/lib/format';
 import { forecast, lastDay, urgency, wholeSum } from '@/lib/pricing';
-import { Fact } from './fact';
+import { Fact, Facts } from '@/components/ui/fact';
 import { countByGroup } from './machine';
 import { rowsOf } from './holdings';
 import type { ScopeOverview } from './scope-overview';
@@ -31,7 +31,7 @@ export async function Summary({ overviews, totals, at, children }: SummaryProps)
   return (
     <section aria-label={t('summary.title')} className="border-line bg-surface rounded-md border">
       {seesMoney || seesMachines ? (
-        <dl className="bg-line grid grid-cols-2 gap-px overflow-hidden rounded-t-md lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none [&>:last-child:nth-child(odd)]:max-lg:col-span-2">
+        <Facts>
           {seesMoney ? <Balance {...{ overviews, totals, at, words }} /> : null}
           {totals.first ? <RunwayFact totals={totals} at={at} words={words} /> : null}
           {seesMoney ? (
@@ -51,7 +51,7 @@ export async function Summary({ overviews, totals, at, children }: SummaryProps)
           {seesMachines ? (
             <MachinesFact overviews={overviews} totals={totals} words={words} />
           ) : null}
-        </dl>
+        </Facts>
       ) : null}
       <div className="border-line text-faint flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t px-4 py-1.5 text-xs">
         {seesMoney ? <Basis totals={totals} overviews={overviews} words={words} /> : <span />}

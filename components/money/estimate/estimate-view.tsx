@@ -62,7 +62,7 @@ export function EstimateView(props: EstimateViewProps) {
               <LinesTable lines={lines} estimate={estimate} />
             )}
           </Panel>
-          <Panel title={t('add')}>
+          <Panel title={t('add')} className="print:hidden">
             {full ? <p className="text-muted">{t('full', { count: mostLines })}</p> : add}
           </Panel>
         </div>

@@ -16,7 +16,7 @@ export function ShareEstimate({ id, empty }: { id: string; empty: boolean }) {
   const person = useMaybePerson();
   const [open, setOpen] = useState(false);
   return (
-    <Panel title={t('share')}>
+    <Panel title={t('share')} className="print:hidden">
       <div className="flex flex-col items-start gap-3 text-sm">
         <p className="text-muted">{t('shareText')}</p>
         {empty || !here ? null : (

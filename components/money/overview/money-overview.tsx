@@ -5,7 +5,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { exact, jakartaOffset, monthOf, rupiah } from '@/lib/format';
 import { translator } from '@/lib/next/intl';
 import { ContentOrOutline } from '@/lib/next/with-outline';
-import { Fact } from '../dashboards/fact';
+import { Fact, Facts } from '@/components/ui/fact';
 import { Missing } from '../dashboards/missing';
 import { Basis, RunwayFact } from '../dashboards/summary';
 import { totalsOf } from '../dashboards/summary-numbers';
@@ -52,11 +52,11 @@ async function Shown({ scope }: { scope: string }) {
         className="border-line bg-surface mb-4 min-w-0 rounded-md border"
       >
         {problem ? null : (
-          <dl className="divide-line grid divide-y sm:grid-cols-2 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:divide-x lg:divide-y-0">
+          <Facts>
             {balance}
             {wallet.money.postpaid ? null : <RunwayFact totals={totals} at={at} words={words} />}
             {month}
-          </dl>
+          </Facts>
         )}
         <div className="border-line flex flex-col gap-2 border-t px-4 py-2 first:border-t-0">
           <Missing overviews={overviews} />

@@ -27,7 +27,7 @@ export function PriceLinks({ hrefs, tier, size, of }: PriceLinksProps) {
   const ordered = { tier: tier.id, size };
   const about = <span className="sr-only">: {[of, tier.name].join(', ')}</span>;
   return (
-    <span className="flex flex-wrap justify-end gap-x-3 text-xs leading-6 font-normal">
+    <span className="flex flex-wrap justify-end gap-x-3 text-xs leading-6 font-normal print:hidden">
       {hrefs.create ? (
         <TextLink href={hrefs.create(ordered)}>
           {t('create')}

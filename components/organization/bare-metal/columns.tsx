@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Standing } from '@/components/organization/standing/use-standing';
+import { ImageName } from '@/components/parts/machines/image-name';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
 import { baremetals } from '@/lib/resources/awanio';
@@ -61,7 +62,9 @@ export function useMetalColumns({
       column.text<Metal>('hardware', t('hardware'), ({ machine }) => machine?.name ?? null, {
         cell: (metal) => <Hardware metal={metal} />,
       }),
-      column.text<Metal>('image', shared('image'), ({ catalogue }) => catalogue?.name ?? null),
+      column.text<Metal>('image', shared('image'), ({ catalogue }) => catalogue?.name ?? null, {
+        cell: ({ catalogue }) => <ImageName image={catalogue?.name ?? null} />,
+      }),
       column.money<Metal>('month', t('month'), monthlyOf),
       column.instant<Metal>('created', shared('created'), ({ created_at: at }) => at),
     ],

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Standing } from '@/components/organization/standing/use-standing';
 import { Copyable } from '@/components/parts/machines/copyable';
+import { ImageName } from '@/components/parts/machines/image-name';
 import { MachineStatus } from '@/components/parts/machines/machine-status';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
@@ -17,6 +18,8 @@ import { useSizeWords } from './size-words';
 export type Vm = Row<'A25'>;
 
 export const nameOf = vms.name;
+
+const imageOf = (vm: Vm) => vm.catalogue?.name ?? null;
 
 /** The order of states: actions under way first, then errors, since these need attention. */
 const order = { busy: 0, error: 1, unknown: 2, run: 3, off: 4 } as const;
@@ -93,7 +96,9 @@ export function useVmColumns({
         sort: (vm) => order[statusGroup(vm.status)],
       }),
       ...columns,
-      column.text('image', shared('image'), (vm) => vm.catalogue?.name ?? null),
+      column.text('image', shared('image'), imageOf, {
+        cell: (vm) => <ImageName image={imageOf(vm)} />,
+      }),
       column.text('plan', t('plan'), (vm) => vm.ram_mb, {
         csv: (vm) => vm.pricing?.instance_type ?? null,
         cell: (vm) => <Plan vm={vm} />,

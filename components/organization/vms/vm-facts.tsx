@@ -8,6 +8,7 @@ import * as column from '@/components/parts/tables/column';
 import { PlainTable } from '@/components/parts/tables/plain-table';
 import { ProblemNote } from '@/components/ui/error-state';
 import { Instant, useNow } from '@/components/ui/instant';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
@@ -28,8 +29,8 @@ import { useSizeWords } from './size-words';
 
 export type VmDetail = Result<'A26'>;
 
-/** Shows a machine's state, image, plan, place and dates. */
-export function OverviewPanel({ vm }: { vm: VmDetail }) {
+/** Shows a machine's host name, plan, place, dates and id. */
+export function MorePanel({ vm }: { vm: VmDetail }) {
   const scope = useGroup();
   const t = useTranslations('vms.detail');
   const shared = useTranslations('machines');
@@ -49,7 +50,6 @@ export function OverviewPanel({ vm }: { vm: VmDetail }) {
       term: shared('hostname'),
       value: vm.hostname ? <Copyable text={vm.hostname} label={t('copyHostname')} /> : '–',
     },
-    { term: shared('image'), value: vm.catalogue?.name ?? '–' },
     {
       term: t('plan'),
       value: [vm.pricing?.instance_type, sizeWords].filter(Boolean).join(' · ') || '–',
@@ -67,9 +67,16 @@ export function OverviewPanel({ vm }: { vm: VmDetail }) {
     { term: shared('id'), value: <Copyable text={vm.uuid} label={shared('copyId')} /> },
   ];
   return (
-    <Panel title={t('overview')}>
+    <FoldedPanel
+      title={t('more')}
+      figure={
+        <>
+          {shared('created')} <Instant iso={vm.created_at} style="date" as="exact" />
+        </>
+      }
+    >
       <KeyValue pairs={pairs} />
-    </Panel>
+    </FoldedPanel>
   );
 }
 

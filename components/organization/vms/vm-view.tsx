@@ -20,7 +20,8 @@ import { useGroup } from '@/lib/query/scope';
 import { nameOf } from './columns';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
-import { ManagePanel, NetworkPanel, OverviewPanel, PricePanel, VolumesPanel } from './vm-facts';
+import { ManagePanel, MorePanel, NetworkPanel, PricePanel, VolumesPanel } from './vm-facts';
+import { VmSummary } from './vm-summary';
 import { PortalLink } from '../portal-link';
 import { PortalConsole } from './portal-console';
 import { cx } from '@/components/ui/cx';
@@ -100,11 +101,12 @@ function Panels({ vm }: { vm: Result<'A26'> }) {
           <p>{t('errorText')}</p>
         </Callout>
       ) : null}
+      <VmSummary vm={vm} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="flex min-w-0 flex-col gap-4">
           <NetworkPanel vm={vm} />
-          <OverviewPanel vm={vm} />
           <VolumesPanel vm={vm} />
+          <MorePanel vm={vm} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <ManagePanel />

@@ -218,7 +218,7 @@ function Body<Row>(props: Inside<Row>) {
   const ids = useMemo(() => shown.map(rowId), [shown, rowId]);
   const places = useMemo(() => briefPlaces(visible), [visible]);
   const chooses = picks(props);
-  const selection = useSelection(shown, rowId);
+  const selection = useSelection(shown, ids);
   // The server would stream the lazy part after its fallback: the same rows twice.
   const hydrated = useInBrowser();
   const [box, ref] = useBox();

@@ -46,7 +46,7 @@ export function SearchBox({
     return () => clearTimeout(timer);
   }, [text, sent, value, onChange]);
   return (
-    <span className="relative block w-full md:max-w-72">
+    <span data-screen className="relative block w-full md:max-w-72">
       <Search
         aria-hidden
         className="text-faint pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2"

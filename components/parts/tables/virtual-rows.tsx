@@ -2,6 +2,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { flushSync } from 'react-dom';
 import {
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -31,11 +32,21 @@ export interface VirtualRowsProps {
   instead: ReactNode;
 }
 
-/** The mean height of the drawn rows; null if there are none. */
-function meanHeight(body: Element | null | undefined): number | null {
-  const rows = [...(body?.querySelectorAll('tr[data-index]') ?? [])];
-  if (rows.length === 0) return null;
-  return rows.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0) / rows.length;
+/** The height that most rows have, the median of those drawn; null if there are none. */
+function usualHeight(body: Element | null | undefined): number | null {
+  const heights = [...(body?.querySelectorAll('tr[data-index]') ?? [])]
+    .map((row) => row.getBoundingClientRect().height)
+    .sort((a, b) => a - b);
+  return heights[heights.length >> 1] ?? null;
+}
+
+/**
+ * The height of a row as it counts: the usual one where less than a pixel is between them. Each row of another height has the places
+ * of all rows behind it computed anew, which for 100,000 rows takes milliseconds.
+ */
+function heightOf(row: Element, entry: ResizeObserverEntry | undefined, usual: number): number {
+  const height = entry?.borderBoxSize[0]?.blockSize ?? row.getBoundingClientRect().height;
+  return Math.abs(height - usual) < 1 ? usual : height;
 }
 
 /**
@@ -46,7 +57,7 @@ export function VirtualRows(props: VirtualRowsProps) {
   const { height, onHeight, onDrawn } = props;
   const top = useRef<HTMLTableRowElement>(null);
   useLayoutEffect(() => {
-    if (height === null) onHeight(meanHeight(top.current?.parentElement));
+    if (height === null) onHeight(usualHeight(top.current?.parentElement));
   }, [height, onHeight]);
   useLayoutEffect(onDrawn);
   const printed = usePrinted();
@@ -80,6 +91,8 @@ function Rows({
 }: VirtualRowsProps & { height: number }) {
   const top = useRef<HTMLTableRowElement>(null);
   const [margin, setMargin] = useState(0);
+  // Where this is a new function, the virtualizer computes the places of all rows anew.
+  const getItemKey = useCallback((index: number) => ids[index] ?? index, [ids]);
   const virtual = useWindowVirtualizer({
     count: ids.length,
     estimateSize: () => height,
@@ -87,7 +100,8 @@ function Rows({
     // Drawn at React's next update: a flush at each scroll event makes slow machines stutter.
     useFlushSync: false,
     scrollMargin: margin,
-    getItemKey: (index) => ids[index] ?? index,
+    getItemKey,
+    measureElement: (row, entry) => heightOf(row, entry, height),
     // The shell's bar covers the top rows.
     scrollPaddingStart: 96,
     scrollPaddingEnd: 64,
@@ -100,7 +114,7 @@ function Rows({
       place();
       if (width === window.innerWidth) return;
       width = window.innerWidth; // rows may be stacked now, or flat again
-      onHeight(meanHeight(top.current?.parentElement));
+      onHeight(usualHeight(top.current?.parentElement));
       measure();
     };
     place();

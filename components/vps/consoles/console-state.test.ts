@@ -56,6 +56,13 @@ describe('the state of the machine decides whether a console is asked for', () =
       why: 'deleted',
     });
   });
+  it('says that the console is ready once the machine allows it', () => {
+    const ready = run(start('busy'), { type: 'machine', availability: 'open' });
+    expect(ready.view).toMatchObject({ phase: 'asking', ready: true });
+    expect(run(ready, ...opened).view).toMatchObject({ phase: 'connected', ready: true });
+    expect(run(ready, ...opened, lost('network')).view).not.toHaveProperty('ready');
+    expect(run(start('open'), ...opened).view).not.toHaveProperty('ready');
+  });
   it('leaves an open connection alone', () => {
     const open = run(start('open'), ...opened);
     expect(run(open, { type: 'machine', availability: 'stopped' }).view.phase).toBe('connected');

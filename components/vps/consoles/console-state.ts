@@ -34,12 +34,21 @@ export type EndReason =
   | 'refused' // the backend or this deployment refused, and another attempt won't help
   | 'given_up'; // the last attempt to connect failed
 
-/** What the console shows. `attempt` counts the attempts to reconnect, from 0; `delay` is in milliseconds. */
+/** A view on the way to a connection, or with one. */
+interface Opening<Phase extends string> {
+  phase: Phase;
+  /** Counts the attempts to reconnect, from 0. */
+  attempt: number;
+  /** The console has waited for its machine, which is ready now. */
+  ready?: true;
+}
+
+/** What the console shows. `delay` is in milliseconds. */
 export type View =
   | { phase: 'waiting' }
-  | { phase: 'asking'; attempt: number }
-  | { phase: 'connecting'; attempt: number }
-  | { phase: 'connected'; attempt: number }
+  | Opening<'asking'>
+  | Opening<'connecting'>
+  | Opening<'connected'>
   | { phase: 'reconnecting'; attempt: number; why: LostReason; delay: number }
   | { phase: 'ended'; why: EndReason; last?: LostReason; problem?: Problem };
 
@@ -125,11 +134,17 @@ function afterRefusal(problem: Problem, attempt: number): View {
   }
 }
 
+/** The view of a console that has waited for its machine. */
+function goOn(availability: Availability): View {
+  const next = begin(availability, 0);
+  return next.phase === 'asking' && availability === 'open' ? { ...next, ready: true } : next;
+}
+
 /** The view after the backend has told a new state of the machine. */
 function afterMachine(view: View, availability: Availability): View {
   switch (view.phase) {
     case 'waiting':
-      return begin(availability, 0);
+      return goOn(availability);
     case 'asking':
     case 'reconnecting': {
       const end = endReasonOf(availability);
@@ -137,7 +152,7 @@ function afterMachine(view: View, availability: Availability): View {
     }
     case 'ended': {
       const machine = view.why === 'stopped' || view.why === 'suspended' || view.why === 'in_error';
-      if (machine && availability !== 'unknown') return sameEnd(view, begin(availability, 0));
+      if (machine && availability !== 'unknown') return sameEnd(view, goOn(availability));
       return availability === 'gone' ? sameEnd(view, { phase: 'ended', why: 'deleted' }) : view;
     }
     default:
@@ -170,7 +185,7 @@ export function reduce(state: ConsoleState, event: ConsoleEvent): ConsoleState {
         : { availability: event.availability, view: next };
     }
     case 'ticket':
-      return view.phase === 'asking' ? to({ phase: 'connecting', attempt: view.attempt }) : state;
+      return view.phase === 'asking' ? to({ ...view, phase: 'connecting' }) : state;
     case 'refused':
       return view.phase === 'asking' ? to(afterRefusal(event.problem, view.attempt)) : state;
     case 'open':

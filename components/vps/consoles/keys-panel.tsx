@@ -15,6 +15,7 @@ import {
   type Chord,
   type HoldableModifier,
 } from './keys';
+import { keepFocus } from './pointer';
 import type { KeyPress } from './vnc';
 
 interface KeysPanelProps {
@@ -45,7 +46,6 @@ function Group({ title, hint, columns, children }: GroupProps) {
 /** Buttons for keys that the browser or the system catches. Clicking one leaves focus on the screen. */
 export function KeysPanel({ held, onHold, send, disabledReason }: KeysPanelProps) {
   const t = useTranslations('consoles');
-  const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
   const button = (chord: Chord, label: ReactNode = chord.label, name?: string) => (
     <Button
       key={chord.label}

@@ -137,7 +137,7 @@ export function NoticeCard(props: NoticeProps) {
     default:
       return (
         <p className="bg-surface flex items-center gap-2 rounded-md px-3 py-2">
-          <Spinner className="text-busy" /> {t('opening')}
+          <Spinner className="text-busy" /> {t('ready' in view && view.ready ? 'ready' : 'opening')}
         </p>
       );
   }

@@ -9,6 +9,7 @@ import {
   type Chord,
   type HoldableModifier,
 } from './keys';
+import { keepFocus } from './pointer';
 import type { KeyPress } from './vnc';
 
 const plain: readonly Chord[] = [
@@ -31,8 +32,6 @@ interface TouchKeysProps {
 /** The keys that a phone's keyboard lacks, in a row under the screen. */
 export function TouchKeys({ held, onHold, send, onPressed, disabledReason }: TouchKeysProps) {
   const t = useTranslations('consoles');
-  // The phone's keyboard stays open, since its text field keeps the focus.
-  const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
   const common = {
     size: 'sm',
     disabledReason,

@@ -34,14 +34,16 @@ export interface Console extends AnyConsole<Screen> {
   passwordLength: number | null;
 }
 
-/** Calls `then` when the network is back, or the page is looked at again. @returns ends it */
+/** Calls `then` when the network is back, or the page is looked at again or no longer frozen. @returns ends it */
 function onWake(then: () => void): () => void {
   const seen = () => document.visibilityState === 'visible' && then();
   window.addEventListener('online', then);
   document.addEventListener('visibilitychange', seen);
+  document.addEventListener('resume', seen);
   return () => {
     window.removeEventListener('online', then);
     document.removeEventListener('visibilitychange', seen);
+    document.removeEventListener('resume', seen);
   };
 }
 

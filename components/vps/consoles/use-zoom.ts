@@ -1,10 +1,10 @@
 'use client';
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { isTouch } from './pointer';
 import { followTouches } from './touches';
 import type { Screen } from './vnc';
 import { firstZoom, fittedScale, type Size, type Standing } from './zoom';
 
-const isTouch = () => window.matchMedia('(pointer: coarse)').matches;
 const sizeOf = ({ offsetWidth: width, offsetHeight: height }: HTMLElement): Size => ({
   width,
   height,

@@ -14,7 +14,8 @@ export function viewGroup(view: View): StatusGroup {
 /** What a screen reader announces when this view appears; empty for views that pass in a moment. */
 export function useAnnouncement(view: View, name: string): string {
   const t = useTranslations('consoles');
-  if (view.phase === 'connected') return t('announce.connected', { name });
+  if (view.phase === 'connected')
+    return t(view.ready ? 'announce.ready' : 'announce.connected', { name });
   if (view.phase === 'reconnecting') return t('announce.reconnecting');
   if (view.phase === 'waiting') return t('waiting.title');
   return view.phase === 'ended' ? t(`ended.${view.why}.title`) : '';

@@ -1,4 +1,5 @@
 'use client';
+import { Camera, Eye, Scaling } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { saveBlob } from '@/components/parts/files/save-blob';
@@ -6,24 +7,23 @@ import { Callout } from '@/components/ui/callout';
 import { Kbd } from '@/components/ui/kbd';
 import { toast } from '@/components/ui/toast';
 import { ClipboardPanel } from './clipboard-panel';
+import { ConsoleSection } from './console-section';
 import { modifiers, type HoldableModifier } from './keys';
 import { KeysPanel } from './keys-panel';
 import { Notice } from './notice';
-import { openOwnWindow } from './own-window';
 import { ConsolePanel } from './panel';
 import { ScreenFrame } from './screen-frame';
-import { Toolbar, type PanelId, type Tool } from './toolbar';
+import { Toolbar, type PanelId } from './toolbar';
+import { useConnectionTool, useWindowTools, type Tool } from './tools';
 import { TouchKeyboard } from './touch-keyboard';
 import { TouchKeys } from './touch-keys';
 import { TypePanel } from './type-panel';
 import type { Console } from './use-console';
 import { useFullscreen } from './use-fullscreen';
-import { useKeyboardInset } from './use-keyboard-inset';
 import { useZoom } from './use-zoom';
 import { useAnnouncement } from './view-words';
 import type { KeyPress, Screen } from './vnc';
 import { timedFileName } from '@/lib/documents/file-name';
-import { useAccount } from '@/lib/query/scope';
 
 /** The keys that are held down: until they are pressed again, or for one key. A new screen begins with none. */
 function useHeldKeys(screen: Screen | null) {
@@ -106,25 +106,26 @@ export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
   };
   const shown = { fit, setFit, viewOnly, setViewOnly, fullscreen, notConnected };
   const tools = useTools({ console, instance, name, ownWindow, ...shown });
+  const connection = useConnectionTool(console);
   return (
-    <section
-      ref={useKeyboardInset()}
-      aria-label={t('heading', { name })}
-      data-console-bare={fullWindow ? '' : undefined}
-      className="border-line flex min-h-0 grow flex-col overflow-hidden rounded-md border data-console-bare:fixed data-console-bare:inset-0 data-console-bare:z-20 data-console-bare:rounded-none data-console-bare:border-0"
+    <ConsoleSection
+      label={t('heading', { name })}
+      bare={fullWindow}
+      announcement={useAnnouncement(view, name)}
+      hint={{
+        id: hintId,
+        text: t.rich('leaveHint', { k: (chunks) => <Kbd>{chunks}</Kbd> }),
+      }}
+      toolbar={
+        <Toolbar
+          {...{ view, panel, tools, firstControl, disabledReason }}
+          title={fullWindow ? name : null}
+          onPanel={changePanel}
+          connection={connection}
+          onKeyboard={() => field.current?.focus()}
+        />
+      }
     >
-      <Toolbar
-        {...{ view, panel, tools, firstControl }}
-        title={fullWindow ? name : null}
-        onPanel={changePanel}
-        disabledReason={disabledReason}
-        onKeyboard={() => field.current?.focus()}
-        onConnect={console.retry}
-        onDisconnect={() => console.leave()}
-      />
-      <p role="status" className="sr-only">
-        {useAnnouncement(view, name)}
-      </p>
       {console.passwordLength === null ? null : (
         <div className="border-line bg-surface border-b p-2 text-sm">
           <Callout tone="warn" role="status">
@@ -160,13 +161,7 @@ export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
         onPressed={pressed}
         disabledReason={disabledReason}
       />
-      <p
-        id={hintId}
-        className="border-line bg-surface text-muted border-t px-3 py-1 text-xs pointer-coarse:hidden"
-      >
-        {t.rich('leaveHint', { k: (chunks) => <Kbd>{chunks}</Kbd> })}
-      </p>
-    </section>
+    </ConsoleSection>
   );
 }
 
@@ -180,36 +175,37 @@ interface ToolsInput extends ViewerProps {
 }
 
 function useTools(input: ToolsInput): Tool[] {
-  const account = useAccount();
   const t = useTranslations('consoles');
-  const { console, instance, name, fullscreen, notConnected } = input;
-  const toWindow = () => {
-    if (openOwnWindow(account, instance, 'vnc')) console.leave(true);
-    else toast({ title: t('tools.popupBlocked'), text: t('tools.popupBlockedText') });
-  };
+  const { console, instance, name, ownWindow, fullscreen, notConnected } = input;
+  const { leave } = console;
+  const windowTools = useWindowTools({ kind: 'vnc', instance, ownWindow, fullscreen, leave });
   const picture = async () => {
     const blob = await console.screen?.picture();
     if (blob) saveBlob(blob, timedFileName(name, 'png'));
     else toast({ tone: 'danger', title: t('tools.pictureFailed') });
   };
-  const tools: Tool[] = [
-    { id: 'fit', on: input.fit, disabledReason: null, run: () => input.setFit(!input.fit) },
+  return [
+    {
+      id: 'fit',
+      label: t('tools.fit'),
+      icon: <Scaling aria-hidden />,
+      on: input.fit,
+      run: () => input.setFit(!input.fit),
+    },
     {
       id: 'viewOnly',
+      label: t('tools.viewOnly'),
+      icon: <Eye aria-hidden />,
       on: input.viewOnly,
-      disabledReason: null,
       run: () => input.setViewOnly(!input.viewOnly),
     },
-    { id: 'picture', disabledReason: notConnected, run: () => void picture() },
+    {
+      id: 'picture',
+      label: t('tools.picture'),
+      icon: <Camera aria-hidden />,
+      disabledReason: notConnected,
+      run: () => void picture(),
+    },
+    ...windowTools,
   ];
-  if (!input.ownWindow) tools.push({ id: 'window', disabledReason: null, run: toWindow });
-  if (fullscreen.possible) {
-    tools.push({
-      id: 'fullscreen',
-      on: fullscreen.on,
-      disabledReason: null,
-      run: fullscreen.toggle,
-    });
-  }
-  return tools;
 }

@@ -4,6 +4,7 @@
  */
 import { lostReasonOf, type LostReason } from './console-state';
 import type { ConnectionEvents } from './controller';
+import { isTouch } from './pointer';
 import type { Size } from './zoom';
 import { consoleSocket } from './socket';
 import type { Ticket } from './ticket';
@@ -81,7 +82,7 @@ export async function openScreen(
   rfb.background = 'transparent';
   rfb.scaleViewport = true;
   // A tap would take the focus from the text field of the phone's keyboard, and so close the keyboard.
-  rfb.focusOnClick = !window.matchMedia('(pointer: coarse)').matches;
+  rfb.focusOnClick = !isTouch();
   rfb.addEventListener('connect', () => {
     clearTimeout(timer);
     events.open();

@@ -4,38 +4,41 @@ import { useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { useSshKeys } from '@/components/vps/ssh-keys/keys';
 import { isWindows } from '@/components/vps/instances/machine';
-import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
+import type { Detail } from '@/components/vps/instances/use-instance';
 import { Copyable } from '@/components/parts/machines/copyable';
-import { KeyValue } from '@/components/ui/key-value';
-import { Panel } from '@/components/ui/panel';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { Skeleton } from '@/components/ui/skeleton';
+import { useInView } from '@/components/ui/use-in-view';
 import { canonicalStatus } from '@/lib/contract/states';
 import type { Row } from '@/lib/contract/types';
 import { useBackendQuery } from '@/lib/query/use-backend-query';
 import { instanceKeysInput } from './inputs';
 
-/** How to get in: the command for a terminal, and the SSH keys that the machine was made with (D48). */
-export function AccessFacts({ instance }: { instance: string }) {
-  const { data } = useInstance(instance);
-  return data ? <Access machine={data} /> : null;
+/** The command for a terminal, on a line of its own. */
+export function AccessCommand({ machine }: { machine: Detail }) {
+  const t = useTranslations('instances.detail');
+  // People log in to Windows by Remote Desktop, not by SSH.
+  if (isWindows(machine)) return null;
+  return (
+    <dl className="border-line flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t px-4 py-2.5">
+      <dt className="text-faint text-xs">{t('accessCommand')}</dt>
+      <dd className="flex min-w-0 flex-wrap items-baseline gap-x-4">
+        <Command machine={machine} />
+      </dd>
+    </dl>
+  );
 }
 
-function Access({ machine }: { machine: Detail }) {
+/** The SSH keys that the machine was made with (D48), read when they are looked at. */
+export function AccessFacts({ machine }: { machine: Detail }) {
   const t = useTranslations('instances.detail');
-  const windows = isWindows(machine);
+  const [box, seen] = useInView<HTMLDivElement>();
   return (
-    <Panel title={t('access')}>
-      <KeyValue
-        pairs={[
-          // People log in to Windows by Remote Desktop, not by SSH.
-          ...(windows ? [] : [{ term: t('accessCommand'), value: <Command machine={machine} /> }]),
-          {
-            term: t('accessKeys'),
-            value: <InstanceKeys instance={machine.uuid} />,
-          },
-        ]}
-      />
-    </Panel>
+    <FoldedPanel title={t('accessKeys')} figure={t('accessWhen')}>
+      <div ref={box} className="min-h-12">
+        {seen ? <InstanceKeys instance={machine.uuid} /> : null}
+      </div>
+    </FoldedPanel>
   );
 }
 

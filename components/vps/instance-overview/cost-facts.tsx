@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { KeyValue } from '@/components/ui/key-value';
-import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
 import { useInView } from '@/components/ui/use-in-view';
 import type { Detail } from '@/components/vps/instances/use-instance';
@@ -15,7 +15,7 @@ type Part = (typeof parts)[number];
 const isPart = (line: CostLine): line is CostLine & { service: Part } =>
   parts.some((part) => part === line.service);
 
-/** What a machine costs in all, part by part, and what isn't in it. Read when it is seen. */
+/** What a machine costs in all, folded its parts, and what isn't in it. Read when it is seen. */
 export function CostFacts({ machine }: { machine: Detail }) {
   const t = useTranslations('instances.detail');
   const m = useTranslations('machines');
@@ -36,7 +36,16 @@ export function CostFacts({ machine }: { machine: Detail }) {
   const list = new Intl.ListFormat(locale).format(leftOut.map((what) => t(`leftOut.${what}`)));
   return (
     <div ref={box}>
-      <Panel title={`${t('cost')} (${m('estimate')})`}>
+      <FoldedPanel
+        title={`${t('cost')} (${m('estimate')})`}
+        figure={
+          costs ? (
+            t('inAll', { amount: pricePerMonth(costs.perMonth, locale) })
+          ) : (
+            <Skeleton className="ml-auto h-5 w-32" />
+          )
+        }
+      >
         {costs ? (
           <KeyValue
             pairs={[
@@ -54,7 +63,7 @@ export function CostFacts({ machine }: { machine: Detail }) {
         {leftOut.length > 0 ? (
           <p className="text-muted pt-2 text-sm">{t('leftOut.line', { list })}</p>
         ) : null}
-      </Panel>
+      </FoldedPanel>
     </div>
   );
 }

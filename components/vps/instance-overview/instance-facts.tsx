@@ -2,71 +2,108 @@
 import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Copyable } from '@/components/parts/machines/copyable';
+import { ImageName } from '@/components/parts/machines/image-name';
 import { NetworkLink } from '@/components/vps/instances/network-link';
+import { Fact, Facts } from '@/components/ui/fact';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
-import { Panel } from '@/components/ui/panel';
 import { transient } from '@/lib/contract/states';
-import { gigabytes } from '@/lib/format';
+import { gigabytes, pricePerHour, rupiah } from '@/lib/format';
 import { useInstance, type Detail } from '@/components/vps/instances/use-instance';
+import { AccessCommand, AccessFacts } from './access-facts';
 import { CostFacts } from './cost-facts';
 
 interface OverviewProps {
   instance: string;
   /** What it does now. */
   load: ReactNode;
-  /** How to get in. */
-  access: ReactNode;
 }
 
-/** The first tab of an instance: what it is and does, where it hangs, how to get in, what it costs. */
-export function InstanceOverview({ instance, load, access }: OverviewProps) {
+/**
+ * The first tab of an instance. What it is, does and costs and how to get in is seen at one look; the rest is folded, each part
+ * with its most important figure.
+ */
+export function InstanceOverview({ instance, load }: OverviewProps) {
   const { data: machine } = useInstance(instance);
   if (!machine) return null;
   return (
-    <div className="grid items-start gap-4 lg:grid-cols-2">
-      <div className="grid gap-4">
-        <MachineFacts machine={machine} />
-        {load}
+    <div className="grid gap-4">
+      <Summary machine={machine} load={load} />
+      <div className="grid items-start gap-3 lg:grid-cols-2">
         <CostFacts machine={machine} />
-      </div>
-      <div className="grid gap-4">
         <NetworkFacts machine={machine} />
-        {access}
+        <AccessFacts machine={machine} />
+        <MachineFacts machine={machine} />
       </div>
     </div>
+  );
+}
+
+function Summary({ machine, load }: { machine: Detail; load: ReactNode }) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const named = [machine.os?.name, machine.os?.version].filter(Boolean).join(' ');
+  const image = machine.os_name ?? (named === '' ? null : named);
+  const { cpu, memory_gb: memory, storage_gb: disk, is_cpu_dedicated: dedicated } = machine;
+  const size = [
+    cpu === null ? null : m('cores', { count: cpu }),
+    memory === null ? null : gigabytes(memory, locale),
+  ].filter((part) => part !== null);
+  return (
+    <section
+      aria-label={t('detail.machine')}
+      className="border-line bg-surface min-w-0 overflow-hidden rounded-md border"
+    >
+      <Facts>
+        <Fact size="words" term={m('image')} value={<ImageName image={image} large />}>
+          {machine.username ? t('detail.signsInAs', { user: machine.username }) : null}
+        </Fact>
+        <Fact size="words" term={m('size')} value={size.join(' · ') || '–'}>
+          <span>{t('detail.ofDisk', { size: gigabytes(disk, locale) })}</span>
+          {dedicated === null ? null : (
+            <span>{t(`detail.${dedicated ? 'dedicatedCpu' : 'sharedCpu'}`)}</span>
+          )}
+        </Fact>
+        <Fact size="words" term={m('location')} value={machine.location ?? '–'}>
+          {machine.tier}
+        </Fact>
+        <Fact
+          term={`${m('perMonth')} (${m('estimate')})`}
+          size="words"
+          value={rupiah(machine.estimated_monthly_cost)}
+        >
+          <span className="tabular">{pricePerHour(machine.price_per_hour, locale)}</span>
+        </Fact>
+      </Facts>
+      <div className="border-line border-t">{load}</div>
+      <AccessCommand machine={machine} />
+    </section>
   );
 }
 
 function MachineFacts({ machine }: { machine: Detail }) {
   const t = useTranslations('instances');
   const m = useTranslations('machines');
-  const locale = useLocale();
-  const image =
-    machine.os_name ?? [machine.os?.name, machine.os?.version].filter(Boolean).join(' ');
-  const dedicated = machine.is_cpu_dedicated;
-  const kind = dedicated === null ? '' : ` · ${m(dedicated ? 'dedicated' : 'shared')}`;
   return (
-    <Panel title={t('detail.machine')}>
+    <FoldedPanel
+      title={t('detail.more')}
+      figure={
+        <>
+          {m('created')} <Instant iso={machine.created_at} style="date" as="exact" />
+        </>
+      }
+    >
       <KeyValue
         pairs={[
-          { term: m('location'), value: machine.location },
-          { term: m('tier'), value: machine.tier },
-          { term: m('image'), value: image === '' ? null : image },
-          {
-            term: m('cpu'),
-            value: machine.cpu === null ? null : `${m('cores', { count: machine.cpu })}${kind}`,
-          },
-          { term: m('memory'), value: gigabytes(machine.memory_gb, locale) },
-          { term: m('disk'), value: gigabytes(machine.storage_gb, locale) },
-          { term: m('username'), value: machine.username, mono: true },
+          { term: m('id'), value: <Copyable text={machine.uuid} label={m('copyId')} /> },
           { term: m('created'), value: <Instant iso={machine.created_at} as="exact" /> },
           ...instantFact(t('detail.lastStarted'), machine.last_started_at),
           ...instantFact(t('detail.lastBackup'), machine.last_backup_at),
-          { term: m('id'), value: <Copyable text={machine.uuid} label={m('copyId')} /> },
         ]}
       />
-    </Panel>
+    </FoldedPanel>
   );
 }
 
@@ -80,7 +117,10 @@ function NetworkFacts({ machine }: { machine: Detail }) {
   const { ip_address: address, private_network: network } = machine;
   const addressPending = transient(machine.status, machine.operation_flag) && network !== null;
   return (
-    <Panel title={t('detail.network')}>
+    <FoldedPanel
+      title={t('detail.network')}
+      figure={network ? (network.name ?? m('privateNetwork')) : t('detail.noNetwork')}
+    >
       <KeyValue
         pairs={[
           {
@@ -103,6 +143,6 @@ function NetworkFacts({ machine }: { machine: Detail }) {
             : []),
         ]}
       />
-    </Panel>
+    </FoldedPanel>
   );
 }

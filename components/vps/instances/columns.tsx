@@ -7,6 +7,7 @@ import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
 import { instances } from '@/lib/resources/vps';
 import { useAccount } from '@/lib/query/scope';
+import { OsLogo } from '@/components/parts/machines/os-logo';
 import { InstanceStatus } from './instance-status';
 import { sortable } from './list-query';
 import { nameOf } from './machine';
@@ -19,6 +20,7 @@ function SystemAndAddress({ row: { os, ip_address: address } }: { row: Instance 
   if (!system && !address) return null;
   return (
     <span className="text-faint block text-xs font-normal">
+      {system ? <OsLogo image={system} line /> : null}
       {system}
       {system && address ? ' · ' : ''}
       {address ? <span className="font-mono">{address}</span> : null}

@@ -22,7 +22,7 @@ export function PeriodPicker({ period }: { period: Period }) {
               'has-focus-visible:outline-focus relative px-3 py-1 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2',
               each === period
                 ? 'bg-accent-soft text-accent-text font-medium'
-                : 'text-muted hover:bg-hover cursor-pointer',
+                : 'text-muted hover:bg-hover cursor-pointer print:hidden',
             )}
           >
             <input

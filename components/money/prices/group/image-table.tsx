@@ -50,7 +50,7 @@ export function ImageTable({ images, create, ...list }: ImageTableProps) {
         id: 'create',
         header: t('createColumn'),
         end: 'buttons',
-        className: 'text-right',
+        className: 'text-right print:hidden',
         cell: link,
       },
     ];

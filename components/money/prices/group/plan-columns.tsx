@@ -91,7 +91,7 @@ function Price({ plan, links }: { plan: Plan; links: PlanLinks }) {
   return (
     <>
       <Figure perHour={plan.perHour} perMonth={plan.perMonth} />
-      <span className="flex flex-wrap justify-end gap-x-3 text-xs font-normal">
+      <span className="flex flex-wrap justify-end gap-x-3 text-xs font-normal print:hidden">
         <CreatePlan plan={plan} may={links.may} words={t('create')} />
         {estimate ? <PlanLink href={estimate} words={t('addToEstimate')} name={plan.name} /> : null}
       </span>

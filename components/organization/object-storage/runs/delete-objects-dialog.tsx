@@ -4,7 +4,6 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 import { DialogButtons } from '@/components/ui/dialog-buttons';
-import { toast } from '@/components/ui/toast';
 import { TypeNameField } from '@/components/ui/type-name-field';
 import { sameAsSeen } from '@/lib/format/compare-text';
 import type { ProblemError } from '@/lib/problem';
@@ -21,8 +20,9 @@ import { storageKey } from '../use-key';
 import type { About } from './about';
 import { startDeleting, type DeleteItem } from './delete-run';
 import { FoundNote } from './found-note';
-import type { Run } from './run';
-import { LockedDialog, RunView } from './run-view';
+import { keepRun } from './page-runs';
+import type { RunProgress } from './run';
+import { RunDialog } from './run-dialog';
 import { useFound } from './use-found';
 
 /** From so many objects on, a name must be typed. */
@@ -41,51 +41,46 @@ export function DeleteObjectsDialog(props: About<{ rows: readonly ObjectRow[] }>
   const { rows, bucket, onClose, onChanged } = props;
   const t = useTranslations('storage-list.delete');
   const scope = useGroup();
-  const [run, setRun] = useState<Run<DeleteItem> | null>(null);
+  const [run, setRun] = useState<number | null>(null);
   const finding = useFound(bucket, rows);
   const [first] = rows;
   const name = first ? objectIdentity.name(first) : '';
+  const title = t('title', { count: rows.length, name });
   const start = () => {
     const params = groupParams(scope);
+    const run = startDeleting(rows, {
+      objects: (keys) => deleteObjects(params, { bucket, objects: keys.map((key) => ({ key })) }),
+      folder: (prefix) => deleteFolderStep(params, { bucket, prefix }),
+    });
+    const { found } = finding;
     setRun(
-      startDeleting(rows, {
-        objects: (keys) => deleteObjects(params, { bucket, objects: keys.map((key) => ({ key })) }),
-        folder: (prefix) => deleteFolderStep(params, { bucket, prefix }),
+      keepRun({
+        ...{ run, title },
+        total: found && !found.more ? found.objects.length : null,
+        verb: 'deleted',
+        nameOf: (item) => item.name,
+        done: (count) => t('done', { count }),
+        onChanged: () => onChanged(goneOf(rows, run.progress.current())),
       }),
     );
   };
-  const close = () => {
-    if (run) {
-      const progress = run.progress.current();
-      const gone = new Set(rows.map(entryId));
-      for (const { item } of progress.failed) {
-        gone.delete(`${item.kind} ${item.name}`);
-        for (const row of rows)
-          if (row.kind === 'folder' && item.name.startsWith(row.prefix)) gone.delete(entryId(row));
-      }
-      onChanged(progress.left === 0 ? gone : undefined);
-    }
-    onClose();
-  };
-  const title = t('title', { count: rows.length, name });
-  if (!run) return <Ask {...props} {...{ finding, title }} onConfirm={start} />;
-  return (
-    <LockedDialog {...{ run, title }} onClose={close}>
-      <RunView
-        run={run}
-        total={finding.found && !finding.found.more ? finding.found.objects.length : null}
-        label={t('progress')}
-        verb="deleted"
-        nameOf={(item) => item.name}
-        onClose={close}
-        onWell={() => {
-          const count = run.progress.current().done;
-          toast({ tone: 'good', title: t('done', { count }) });
-          close();
-        }}
-      />
-    </LockedDialog>
-  );
+  if (run !== null) return <RunDialog id={run} onClose={onClose} />;
+  return <Ask {...props} {...{ finding, title }} onConfirm={start} />;
+}
+
+/** The ids of the lines that a deletion took away; undefined where it hasn't finished, so that nobody can tell. */
+function goneOf(
+  rows: readonly ObjectRow[],
+  { left, failed }: RunProgress<DeleteItem>,
+): ReadonlySet<string> | undefined {
+  if (left > 0) return undefined;
+  const gone = new Set(rows.map(entryId));
+  for (const { item } of failed) {
+    gone.delete(`${item.kind} ${item.name}`);
+    for (const row of rows)
+      if (row.kind === 'folder' && item.name.startsWith(row.prefix)) gone.delete(entryId(row));
+  }
+  return gone;
 }
 
 function Ask({

@@ -6,11 +6,12 @@ import { DialogButtons } from '@/components/ui/dialog-buttons';
 import type { ObjectRow } from '../object-columns';
 import { objectIdentity } from '../object-identity';
 import type { About } from './about';
-import { CopyRunning } from './copy-running';
-import { copyItems, type CopyItem } from './copy-run';
+import { copyItems } from './copy-run';
 import { FoundNote } from './found-note';
 import { nameTrouble, typedFolder } from './names';
 import { PlacePicker } from './place-picker';
+import { RunDialog } from './run-dialog';
+import { useCopyRun } from './use-copy-run';
 import { useFound } from './use-found';
 
 type Mode = 'move' | 'copy';
@@ -32,13 +33,14 @@ export function PlaceDialog(props: About<{ mode: Mode; rows: readonly ObjectRow[
   const { mode, rows, bucket, folder, onClose, onChanged } = props;
   const t = useTranslations('storage-list');
   const [to, setTo] = useState({ bucket, folder });
-  const [items, setItems] = useState<readonly CopyItem[] | null>(null);
+  const [run, setRun] = useState<number | null>(null);
   const finding = useFound(bucket, rows);
   const { found } = finding;
   const target = typedFolder(to.folder);
   const [first] = rows;
   const name = first ? objectIdentity.name(first) : '';
   const title = t(`${mode}.title`, { count: rows.length, name });
+  const start = useCopyRun(mode === 'move', title, onChanged);
   const trouble = placeTrouble(rows, { bucket, folder }, { bucket: to.bucket, folder: target });
   const wrong = target === '' ? null : nameTrouble('', target, true);
   const reason = trouble
@@ -54,10 +56,11 @@ export function PlaceDialog(props: About<{ mode: Mode; rows: readonly ObjectRow[
     event.preventDefault();
     event.stopPropagation(); // React would pass it to a form around the dialog
     if (reason !== null || !found) return;
-    setItems(copyItems(found.objects, { bucket, base: folder }, { bucket: to.bucket, target }));
+    setRun(
+      start(copyItems(found.objects, { bucket, base: folder }, { bucket: to.bucket, target })),
+    );
   };
-  if (items)
-    return <CopyRunning {...{ items, title, onClose, onChanged }} moves={mode === 'move'} />;
+  if (run !== null) return <RunDialog id={run} onClose={onClose} />;
   return (
     <Dialog open size="md" {...{ title, onClose }}>
       <form onSubmit={submit} className="flex flex-col gap-3">

@@ -7,10 +7,11 @@ import { TextField } from '@/components/ui/text-field';
 import type { ObjectRow } from '../object-columns';
 import { objectIdentity, wholeName } from '../object-identity';
 import type { About } from './about';
-import { CopyRunning } from './copy-running';
-import { copyItems, type CopyItem } from './copy-run';
+import { copyItems } from './copy-run';
 import { FoundNote } from './found-note';
 import { folderAround, nameTrouble } from './names';
+import { RunDialog } from './run-dialog';
+import { useCopyRun } from './use-copy-run';
 import { useFound } from './use-found';
 
 /** Gives an object or a folder another name in its folder. */
@@ -29,11 +30,12 @@ export function RenameDialog({
   const around = folderAround(whole);
   const old = whole.slice(around.length, slash === '' ? undefined : -1);
   const [name, setName] = useState(old);
-  const [items, setItems] = useState<readonly CopyItem[] | null>(null);
+  const [run, setRun] = useState<number | null>(null);
   const finding = useFound(bucket, rows);
   const { found, problem } = finding;
   const wrong = nameTrouble(around, name, false);
   const title = t('rename.title', { name: objectIdentity.name(row) });
+  const start = useCopyRun(true, title, onChanged);
   const reason =
     name === old
       ? t('rename.same')
@@ -49,9 +51,9 @@ export function RenameDialog({
     event.stopPropagation(); // React would pass it to a form around the dialog
     if (reason !== null || !found) return;
     const target = `${around}${name}${slash}`;
-    setItems(copyItems(found.objects, { bucket, base: whole }, { bucket, target }));
+    setRun(start(copyItems(found.objects, { bucket, base: whole }, { bucket, target })));
   };
-  if (items) return <CopyRunning moves {...{ items, title, onClose, onChanged }} />;
+  if (run !== null) return <RunDialog id={run} onClose={onClose} />;
   return (
     <Dialog open {...{ title, onClose }}>
       <form onSubmit={submit} className="flex flex-col gap-3">

@@ -37,6 +37,10 @@ export interface RunProgress<Item> {
   waits: boolean;
 }
 
+/** Whether nothing is left to do or to tell. */
+export const isWell = ({ state, failed, conflicts, left }: RunProgress<unknown>): boolean =>
+  state === 'ended' && failed.length === 0 && conflicts.length === 0 && left === 0;
+
 export interface Run<Item> {
   progress: Store<RunProgress<Item>>;
   stop: () => void;

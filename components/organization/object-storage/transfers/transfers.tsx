@@ -4,7 +4,6 @@ import { Upload as UploadIcon } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { IconButton } from '@/components/ui/icon-button';
 import { toast } from '@/components/ui/toast';
 import { useListener } from '@/components/ui/use-listener';
 import { number } from '@/lib/format';
@@ -15,6 +14,8 @@ import { usePerson } from '@/lib/query/person';
 import { beforeSignOut } from '@/lib/query/transfers-asked';
 import { useStore } from '@/lib/store';
 import { groupParams } from '../../vms/group';
+import { RunsTray, useRunSums } from '../runs/runs-tray';
+import { TrayButton } from '../tray-button';
 import { storageKey } from '../use-key';
 import { panelOpen } from './page-transfers';
 import type { Totals } from './totals';
@@ -22,16 +23,21 @@ import { TransfersPanel } from './transfers-panel';
 import type { Target } from './upload';
 import { useTransfers } from './use-transfers';
 
-/** The button of the bar that shows the uploads of this page, with all that watches over them. Loaded once there are some. @param words address of its messages */
+/**
+ * The buttons of the bar that show the uploads and runs of this page, with all that watches over them. Loaded once there are some.
+ * @param words address of its messages
+ */
 export function Transfers({ words }: { words: string }) {
   return (
     <IntlMore src={words}>
-      <Shown />
+      <RunsTray />
+      <Uploads />
+      <Guard />
     </IntlMore>
   );
 }
 
-function Shown() {
+function Uploads() {
   const t = useTranslations('transfers');
   const locale = useLocale();
   const { snapshot } = useTransfers();
@@ -50,28 +56,13 @@ function Shown() {
   });
   return (
     <>
-      <span className="relative inline-flex">
-        <IconButton
-          label={label}
-          aria-haspopup="dialog"
-          aria-expanded={open}
-          icon={<UploadIcon aria-hidden />}
-          onClick={() => panelOpen.set(true)}
-        />
-        {totals.busy > 0 || needs > 0 ? (
-          <span
-            aria-hidden
-            className={`tabular pointer-events-none absolute -top-0.5 -right-0.5 min-w-4 rounded-full border px-1 text-center text-[0.625rem] leading-[0.875rem] font-medium ${
-              needs > 0
-                ? 'bg-warn-soft text-warn border-warn-mark/40'
-                : 'bg-busy-soft text-busy border-busy-mark/40'
-            }`}
-          >
-            {needs > 0 ? '!' : `${percent}%`}
-          </span>
-        ) : null}
-      </span>
-      {totals.busy > 0 ? <Guard /> : null}
+      <TrayButton
+        {...{ label, open }}
+        icon={<UploadIcon aria-hidden />}
+        badge={needs > 0 ? '!' : totals.busy > 0 ? `${percent}%` : null}
+        warns={needs > 0}
+        onClick={() => panelOpen.set(true)}
+      />
       {open ? <TransfersPanel onClose={() => panelOpen.set(false)} /> : null}
     </>
   );
@@ -138,9 +129,15 @@ function useEndNews({ files, busy, done, stopped, needFile, paused }: Totals) {
   }, [files, busy, done, stopped, needFile, paused, t]);
 }
 
-/** Asks before uploads under way are left by a reload, by closing the tab, or by signing out. */
+/** Asks before uploads or runs under way are left by a reload, by closing the tab, or by signing out. */
 function Guard() {
-  const t = useTranslations('transfers');
+  const uploads = useTransfers().snapshot.totals.busy > 0;
+  const runs = useRunSums().working > 0;
+  return uploads || runs ? <Asks {...{ uploads, runs }} /> : null;
+}
+
+function Asks({ uploads, runs }: { uploads: boolean; runs: boolean }) {
+  const t = useTranslations('transfers.signOut');
   const [asked, setAsked] = useState<{ answer: (goOn: boolean) => void } | null>(null);
   useListener('beforeunload', (event) => {
     if (!isLeaving()) event.preventDefault();
@@ -159,12 +156,13 @@ function Guard() {
     <ConfirmDialog
       open={asked !== null}
       onClose={() => answer(false)}
-      title={t('signOut.title')}
-      confirmLabel={t('signOut.confirm')}
+      title={t(uploads ? 'title' : 'runsTitle')}
+      confirmLabel={t('confirm')}
       danger
       onConfirm={async () => answer(true)}
     >
-      <p>{t('signOut.text')}</p>
+      {uploads ? <p>{t('text')}</p> : null}
+      {runs ? <p>{t('runsText')}</p> : null}
     </ConfirmDialog>
   );
 }

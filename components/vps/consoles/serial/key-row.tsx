@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
+import { keepFocus } from '../pointer';
 import type { NamedKey } from './terminal';
 import type { Serial } from './use-serial';
 
@@ -26,8 +27,6 @@ export function KeyRow({
 }) {
   const t = useTranslations('consoles');
   const { session, ctrl } = serial;
-  // The phone's keyboard stays open, since the terminal keeps the focus.
-  const keepFocus = (event: { preventDefault: () => void }) => event.preventDefault();
   const common = {
     size: 'sm',
     disabledReason,

@@ -6,27 +6,21 @@ import {
   ClipboardPaste,
   Copy,
   Download,
-  Ellipsis,
   Eraser,
-  Expand,
   Files,
   Pause,
   Play,
-  Plug,
   RotateCcw,
   Search,
-  Shrink,
-  SquareArrowOutUpRight,
-  Unplug,
 } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import type { Ref } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu } from '@/components/ui/menu';
-import type { MenuItem } from '@/components/ui/menu-group';
-import { Status } from '@/components/ui/status';
+import { ToolbarFrame } from '../console-section';
+import { isTouch, keepFocus } from '../pointer';
+import { itemOf, MoreTools, useConnectionTool, type Tool } from '../tools';
 import { viewGroup } from '../view-words';
 import { fontSizes, type Serial } from './use-serial';
 
@@ -37,9 +31,8 @@ export interface SerialTools {
   copyAll: () => void;
   paste: () => void;
   download: () => void;
-  /** Null in the console's own window. */
-  window: (() => void) | null;
-  fullscreen: { on: boolean; possible: boolean; toggle: () => void };
+  /** Tools that give the console more room. */
+  window: readonly Tool[];
 }
 
 interface SerialToolbarProps {
@@ -65,25 +58,30 @@ export function SerialToolbar({
   const t = useTranslations('serial');
   const consoles = useTranslations('consoles');
   const { view, session, paused, waiting, terminal, selected } = serial;
+  const connected = view.phase === 'connected';
   const none = terminal ? null : consoles('disabled.notConnected');
-  const notConnected = view.phase === 'connected' ? null : consoles('disabled.notConnected');
+  const resume = () => {
+    session.resume();
+    // On a phone this would open the keyboard; there the press leaves the focus where it was.
+    if (!isTouch()) terminal?.focus();
+  };
   return (
-    <div
-      role="group"
-      aria-label={consoles('toolbar')}
-      className="border-line bg-surface flex min-h-10 flex-wrap items-center gap-0.5 border-b px-2 py-1"
+    <ToolbarFrame
+      title={title}
+      state={
+        connected && paused
+          ? { group: 'off', words: t('paused') }
+          : { group: viewGroup(view), words: consoles(`state.${view.phase}`) }
+      }
     >
-      {title ? <span className="mr-2 max-w-60 truncate font-semibold">{title}</span> : null}
-      <span className="mr-1 px-1 md:mr-3">
-        <Status group={viewGroup(view)}>{consoles(`state.${view.phase}`)}</Status>
-      </span>
       <Button
         ref={firstControl}
         variant="quiet"
         icon={paused ? <Play aria-hidden /> : <Pause aria-hidden />}
         className={cx(paused && '!bg-accent-soft !text-accent-text')}
         disabledReason={none}
-        onClick={paused ? session.resume : session.pause}
+        onMouseDown={keepFocus}
+        onClick={paused ? resume : session.pause}
       >
         {t(paused ? 'resume' : 'pause')}
         {paused && waiting > 0 ? (
@@ -109,12 +107,12 @@ export function SerialToolbar({
         <IconButton
           label={t('paste.open')}
           icon={<ClipboardPaste aria-hidden />}
-          disabledReason={notConnected}
+          disabledReason={connected ? null : consoles('disabled.notConnected')}
           onClick={tools.paste}
         />
         <More serial={serial} tools={tools} none={none} />
       </div>
-    </div>
+    </ToolbarFrame>
   );
 }
 
@@ -124,96 +122,71 @@ function More({
   none,
 }: Pick<SerialToolbarProps, 'serial' | 'tools'> & { none: string | null }) {
   const t = useTranslations('serial');
-  const consoles = useTranslations('consoles');
-  const { look, setLook, terminal, view } = serial;
-  const ended = view.phase === 'ended';
+  const connection = useConnectionTool(serial);
+  const { look, setLook, terminal } = serial;
   const size = (by: number) => setLook({ ...look, fontSize: look.fontSize + by });
-  const item = (
-    id: string,
-    label: ReactNode,
-    icon: ReactNode,
-    onSelect: () => void,
-    more: Partial<MenuItem> = {},
-  ): MenuItem => ({ id, label, icon, onSelect, ...more });
-  const { fullscreen, window: toWindow } = tools;
-  const groups = [
+  const ofLook: Tool[] = [
     {
-      id: 'look',
-      items: [
-        item('larger', t('larger'), <AArrowUp aria-hidden />, () => size(1), {
-          hint: t('pixels', { size: look.fontSize }),
-          disabledReason: look.fontSize < fontSizes.most ? null : t('largest'),
-        }),
-        item('smaller', t('smaller'), <AArrowDown aria-hidden />, () => size(-1), {
-          disabledReason: look.fontSize > fontSizes.least ? null : t('smallest'),
-        }),
-        item(
-          'reader',
-          t('reader'),
-          <Accessibility aria-hidden />,
-          () => setLook({ ...look, reader: !look.reader }),
-          { checked: look.reader },
-        ),
-      ],
+      id: 'larger',
+      label: t('larger'),
+      icon: <AArrowUp aria-hidden />,
+      hint: t('pixels', { size: look.fontSize }),
+      disabledReason: look.fontSize < fontSizes.most ? null : t('largest'),
+      run: () => size(1),
     },
     {
-      id: 'text',
-      items: [
-        item('download', t('download'), <Download aria-hidden />, tools.download, {
-          disabledReason: none,
-        }),
-        item('copyAll', t('copyAll'), <Files aria-hidden />, tools.copyAll, {
-          disabledReason: none,
-        }),
-        item('clear', t('clear'), <Eraser aria-hidden />, () => terminal?.clear(), {
-          disabledReason: none,
-        }),
-        item('reset', t('reset'), <RotateCcw aria-hidden />, () => terminal?.reset(), {
-          disabledReason: none,
-        }),
-      ],
+      id: 'smaller',
+      label: t('smaller'),
+      icon: <AArrowDown aria-hidden />,
+      disabledReason: look.fontSize > fontSizes.least ? null : t('smallest'),
+      run: () => size(-1),
     },
     {
-      id: 'window',
-      items: [
-        ...(toWindow
-          ? [
-              item(
-                'window',
-                consoles('tools.window'),
-                <SquareArrowOutUpRight aria-hidden />,
-                toWindow,
-              ),
-            ]
-          : []),
-        ...(fullscreen.possible
-          ? [
-              item(
-                'fullscreen',
-                consoles('tools.fullscreen'),
-                fullscreen.on ? <Shrink aria-hidden /> : <Expand aria-hidden />,
-                fullscreen.toggle,
-                { checked: fullscreen.on },
-              ),
-            ]
-          : []),
-        item(
-          'connection',
-          consoles(ended ? 'ended.connect' : 'tools.disconnect'),
-          ended ? <Plug aria-hidden /> : <Unplug aria-hidden />,
-          ended ? serial.retry : () => serial.leave(),
-        ),
-      ],
+      id: 'reader',
+      label: t('reader'),
+      icon: <Accessibility aria-hidden />,
+      on: look.reader,
+      run: () => setLook({ ...look, reader: !look.reader }),
     },
   ];
+  const ofText: Tool[] = [
+    {
+      id: 'download',
+      label: t('download'),
+      icon: <Download aria-hidden />,
+      disabledReason: none,
+      run: tools.download,
+    },
+    {
+      id: 'copyAll',
+      label: t('copyAll'),
+      icon: <Files aria-hidden />,
+      disabledReason: none,
+      run: tools.copyAll,
+    },
+    {
+      id: 'clear',
+      label: t('clear'),
+      icon: <Eraser aria-hidden />,
+      disabledReason: none,
+      run: () => terminal?.clear(),
+    },
+    {
+      id: 'reset',
+      label: t('reset'),
+      icon: <RotateCcw aria-hidden />,
+      disabledReason: none,
+      run: () => terminal?.reset(),
+    },
+  ];
+  const ofWindow = connection ? [...tools.window, connection] : tools.window;
   return (
-    <Menu
-      trigger={<Ellipsis aria-hidden />}
-      label={consoles('tools.more')}
-      groups={groups}
-      variant="quiet"
-      align="end"
-      className="w-8 !px-0"
+    <MoreTools
+      groups={[
+        { id: 'look', items: ofLook.map(itemOf) },
+        { id: 'text', items: ofText.map(itemOf) },
+        { id: 'window', items: ofWindow.map(itemOf) },
+      ]}
     />
   );
 }

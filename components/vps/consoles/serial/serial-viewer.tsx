@@ -3,13 +3,11 @@ import { useId, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { saveBlob } from '@/components/parts/files/save-blob';
 import { Kbd } from '@/components/ui/kbd';
-import { toast } from '@/components/ui/toast';
 import { timedFileName } from '@/lib/documents/file-name';
-import { useAccount } from '@/lib/query/scope';
+import { ConsoleSection } from '../console-section';
 import { NoticeCard } from '../notice';
-import { openOwnWindow } from '../own-window';
+import { useWindowTools } from '../tools';
 import { useFullscreen } from '../use-fullscreen';
-import { useKeyboardInset } from '../use-keyboard-inset';
 import { useAnnouncement } from '../view-words';
 import { LinkDialog, PasteDialog } from './dialogs';
 import { KeyRow } from './key-row';
@@ -40,24 +38,27 @@ export function SerialViewer(props: SerialViewerProps) {
   const hintId = useId();
   const { view, machine, terminal, session } = serial;
   const tools = useTools(props, fullscreen);
+  const announcement = useAnnouncement(view, name);
   const fullWindow = ownWindow || fullscreen.on;
   const connected = view.phase === 'connected';
   const missing =
     view.phase === 'ended' && view.why === 'refused' && view.problem?.code === 'not_offered';
   return (
-    <section
-      ref={useKeyboardInset()}
-      aria-label={t('heading', { name })}
-      data-console-bare={fullWindow ? '' : undefined}
-      className="border-line flex min-h-0 grow flex-col overflow-hidden rounded-md border data-console-bare:fixed data-console-bare:inset-0 data-console-bare:z-20 data-console-bare:rounded-none data-console-bare:border-0"
+    <ConsoleSection
+      label={t('heading', { name })}
+      bare={fullWindow}
+      announcement={serial.paused && connected ? t('announcePaused') : announcement}
+      hint={{
+        id: hintId,
+        text: t.rich('leaveHint', { k: (chunks) => <Kbd>{chunks}</Kbd> }),
+      }}
+      toolbar={
+        <SerialToolbar
+          {...{ serial, searching, tools, firstControl }}
+          title={fullWindow ? name : null}
+        />
+      }
     >
-      <SerialToolbar
-        {...{ serial, searching, tools, firstControl }}
-        title={fullWindow ? name : null}
-      />
-      <p role="status" className="sr-only">
-        {useAnnouncement(view, name)}
-      </p>
       {searching && terminal ? (
         <SearchBar
           serial={serial}
@@ -86,12 +87,6 @@ export function SerialViewer(props: SerialViewerProps) {
         serial={serial}
         disabledReason={connected ? null : consoles('disabled.notConnected')}
       />
-      <p
-        id={hintId}
-        className="border-line bg-surface text-muted border-t px-3 py-1 text-xs pointer-coarse:hidden"
-      >
-        {t.rich('leaveHint', { k: (chunks) => <Kbd>{chunks}</Kbd> })}
-      </p>
       {serial.link === null ? null : (
         <LinkDialog address={serial.link} onClose={session.closeLink} />
       )}
@@ -105,7 +100,7 @@ export function SerialViewer(props: SerialViewerProps) {
           onClose={session.cancelPaste}
         />
       )}
-    </section>
+    </ConsoleSection>
   );
 }
 
@@ -113,16 +108,11 @@ function useTools(
   { serial, instance, name, ownWindow, searching, onSearch, copy }: SerialViewerProps,
   fullscreen: ReturnType<typeof useFullscreen>,
 ): SerialTools {
-  const account = useAccount();
-  const consoles = useTranslations('consoles');
-  const { terminal, session } = serial;
+  const { terminal, session, leave } = serial;
+  const window = useWindowTools({ kind: 'serial', instance, ownWindow, fullscreen, leave });
   const download = () => {
     const blob = new Blob([terminal?.text() ?? ''], { type: 'text/plain;charset=utf-8' });
     saveBlob(blob, timedFileName(name, 'txt'));
-  };
-  const toWindow = () => {
-    if (openOwnWindow(account, instance, 'serial')) serial.leave(true);
-    else toast({ title: consoles('tools.popupBlocked'), text: consoles('tools.popupBlockedText') });
   };
   return {
     search: () => onSearch(!searching),
@@ -130,7 +120,6 @@ function useTools(
     copyAll: () => copy(terminal?.text() ?? ''),
     paste: () => session.askPaste(''),
     download,
-    window: ownWindow ? null : toWindow,
-    fullscreen,
+    window,
   };
 }

@@ -1,8 +1,8 @@
 import { InstanceOverview } from '@/components/vps/instance-overview/instance-facts';
-import { readAccess, readLoad } from '@/components/vps/instance-overview/read-parts';
+import { readLoad } from '@/components/vps/instance-overview/read-parts';
 import { instanceTitle } from '@/components/vps/instances/instance-title';
 import { Messages } from '@/components/parts/shell/messages';
-import { Skeleton } from '@/components/ui/skeleton';
+import { MetricsBriefOutline } from '@/components/vps/metrics/metrics-brief';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
 import { ContentOrOutline } from '@/lib/next/with-outline';
@@ -23,13 +23,8 @@ export default async function InstancePage({ params }: Props) {
       <InstanceOverview
         instance={instance}
         load={
-          <ContentOrOutline outline={<Skeleton className="h-12 w-full" />}>
+          <ContentOrOutline outline={<MetricsBriefOutline />}>
             {readLoad(account, instance)}
-          </ContentOrOutline>
-        }
-        access={
-          <ContentOrOutline outline={<Skeleton className="h-24 w-full" />}>
-            {readAccess(account, instance)}
           </ContentOrOutline>
         }
       />
