@@ -57,7 +57,9 @@ export function RadioCards({
       aria-describedby={cx(hint && hintId, error && errorId) || undefined}
       aria-invalid={error ? true : undefined}
     >
-      <legend className={legendHidden ? 'sr-only' : cx('mb-1 font-medium', required && 'required-mark')}>
+      <legend
+        className={legendHidden ? 'sr-only' : cx('mb-1 font-medium', required && 'required-mark')}
+      >
         {legend}
       </legend>
       <div className={cx('grid gap-2', grids[columns])}>

@@ -11,7 +11,8 @@ export function stopsOf(form: HTMLFormElement): HTMLElement[] {
   const seen = new Set<string>();
   return [...form.elements].filter((each): each is HTMLElement => {
     if (each instanceof HTMLButtonElement) return each.type === 'submit';
-    if (!(each instanceof HTMLElement) || !('name' in each) || each.matches(':disabled')) return false;
+    if (!(each instanceof HTMLElement) || !('name' in each) || each.matches(':disabled'))
+      return false;
     if (each instanceof HTMLFieldSetElement || each.hidden) return false;
     if (!(each instanceof HTMLInputElement) || each.type !== 'radio') return true;
     const group = form.querySelector(`input[type=radio][name="${each.name}"]:checked:enabled`);

@@ -29,7 +29,13 @@ export function NewPasswordField({ value, onMade, ...field }: NewPasswordFieldPr
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-start gap-2">
-        <PasswordField hint={t('hint')} {...field} autoComplete="new-password" className="grow" mono />
+        <PasswordField
+          hint={t('hint')}
+          {...field}
+          autoComplete="new-password"
+          className="grow"
+          mono
+        />
         <Button icon={<Dices aria-hidden />} onClick={make} className="mt-6">
           {t('make')}
         </Button>

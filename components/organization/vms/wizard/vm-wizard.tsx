@@ -19,7 +19,14 @@ import { findCreated } from '../find-created';
 import { groupParams } from '../group';
 import type { Start } from '../prefill';
 import { obstacleOf } from '../refusal';
-import { fieldNames, passwordMark, usesKey, vmInput, type OrderTerms, type VmValues } from '../values';
+import {
+  fieldNames,
+  keyIdOf,
+  passwordMark,
+  vmInput,
+  type OrderTerms,
+  type VmValues,
+} from '../values';
 import { AccessSection } from './access-section';
 import { useGroup } from '@/lib/query/scope';
 import { ImageSection } from './image-section';
@@ -109,7 +116,7 @@ function useVmForm({ organization, start, terms }: VmWizardProps, onRefused: Cor
     }),
     onDone: async (vm, sent) => {
       const { hostname } = sent;
-      const access = accessOf(sent, { byKey: usesKey(sent, terms.keyId), generated });
+      const access = accessOf(sent, { byKey: keyIdOf(sent, terms.keyId) !== null, generated });
       setCreated({ hostname, access, unnamed: false });
       const uuid = vm?.uuid ?? (await findCreated(params, hostname));
       if (uuid === null) return setCreated({ hostname, access, unnamed: true });
@@ -138,7 +145,11 @@ export function VmWizard(props: VmWizardProps) {
     organization,
   );
   const { shell, values, created, shown, onGenerated } = useVmForm(props, learn);
-  const { chooseImage, imageField, planField } = usePlanFit(shell, { images, plans, setWhyCleared });
+  const { chooseImage, imageField, planField } = usePlanFit(shell, {
+    images,
+    plans,
+    setWhyCleared,
+  });
   const existing = values.external === 'existing' && terms.addressField !== null;
   const addresses = useAddressChoice(organization, existing, taken, {
     none: t('addressNone'),
@@ -153,7 +164,10 @@ export function VmWizard(props: VmWizardProps) {
       shell={shell}
       ordered={created !== null}
       summary={
-        <Review {...{ values, image, plan, addressPrice, balance, rate }} keys={terms.keyId !== null} />
+        <Review
+          {...{ values, image, plan, addressPrice, balance, rate }}
+          keys={terms.keyId !== null}
+        />
       }
       {...costOf(values, plan, addressPrice)}
       notice={<p className="text-muted text-sm">{v('portal.short')}</p>}

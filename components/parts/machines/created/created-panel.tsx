@@ -21,7 +21,14 @@ export interface CreatedPanelProps {
 }
 
 /** How to get into a new machine: user, password, the command for a terminal, and the console. */
-export function CreatedPanel({ created, address, coming, windows, console, onDone }: CreatedPanelProps) {
+export function CreatedPanel({
+  created,
+  address,
+  coming,
+  windows,
+  console,
+  onDone,
+}: CreatedPanelProps) {
   const t = useTranslations('created');
   const { user, password } = created;
   return (
@@ -64,7 +71,11 @@ function Aside({ children }: { children: ReactNode }) {
 }
 
 /** The command that signs in, once there is an address, and which key it takes. */
-function Command({ created, address, coming }: Pick<CreatedPanelProps, 'created' | 'address' | 'coming'>) {
+function Command({
+  created,
+  address,
+  coming,
+}: Pick<CreatedPanelProps, 'created' | 'address' | 'coming'>) {
   const t = useTranslations('created');
   const locale = useLocale();
   const { user, keys } = created;

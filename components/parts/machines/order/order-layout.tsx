@@ -87,7 +87,7 @@ function Foot<Values extends FieldValues>({
   return (
     <div
       data-order-foot
-      className="max-lg:border-line max-lg:bg-surface flex flex-col gap-2 max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:-mx-4 max-lg:border-t max-lg:px-4 md:max-lg:-mx-6 md:max-lg:px-6 max-lg:py-2.5"
+      className="max-lg:border-line max-lg:bg-surface flex flex-col gap-2 max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:-mx-4 max-lg:border-t max-lg:px-4 max-lg:py-2.5 md:max-lg:-mx-6 md:max-lg:px-6"
     >
       <OfflineNote />
       <div className="flex items-center justify-between gap-3">
@@ -101,7 +101,7 @@ function Foot<Values extends FieldValues>({
           type="submit"
           variant="primary"
           loading={busy}
-          className="min-h-9 max-lg:min-h-10 lg:w-full max-lg:ml-auto"
+          className="min-h-9 max-lg:ml-auto max-lg:min-h-10 lg:w-full"
         >
           {submit}
         </Button>

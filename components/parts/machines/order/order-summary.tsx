@@ -15,7 +15,10 @@ export function OrderSummary({ facts, children, ...price }: OrderSummaryProps) {
   return (
     <PriceSummary {...price} estimate>
       {children}
-      <dl aria-label={t('chosen')} className="border-line flex flex-col gap-1 border-t pt-3 text-sm">
+      <dl
+        aria-label={t('chosen')}
+        className="border-line flex flex-col gap-1 border-t pt-3 text-sm"
+      >
         {facts.map(([term, value], index) => (
           <div key={index} className="flex justify-between gap-4">
             <dt className="text-muted shrink-0">{term}</dt>
