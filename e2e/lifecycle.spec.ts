@@ -236,7 +236,12 @@ test('reinstalls with another system after the name is typed', async ({ page, te
 test('sets a password, typed or generated, and keeps it nowhere', async ({ page, tenant }) => {
   await openInstances(page, tenant);
   await openInstance(page, 'instance-1');
-  const user = (await fact(page, 'Image').getByText(/^User /).textContent())?.slice(5) ?? '';
+  const user =
+    (
+      await fact(page, 'Image')
+        .getByText(/^User /)
+        .textContent()
+    )?.slice(5) ?? '';
   await (await moreItem(page, 'Set password')).click();
   const dialog = page.getByRole('dialog', { name: 'Set password of instance-1' });
   const password = dialog.getByLabel('New password', { exact: true });
