@@ -125,6 +125,25 @@ test('opens a bucket step by step, with each step proven, and sets its settings'
   await page.getByLabel('Origins').fill('https://*.toko.example');
   await page.getByRole('button', { name: 'Save rules' }).click();
   await expect(page.getByText('Not saved yet.')).toBeHidden();
+
+  const rules = page.getByRole('textbox', { name: 'Rules as JSON' });
+  await expect(rules).toHaveValue(/"https:\/\/\*\.toko\.example"/);
+  await rules.fill('[{\n"AllowedOrigins": ["https://a.example"],\n"AllowedMethods": ["PATCH"]}]');
+  const wrong = page.getByText(
+    'Line 3, column 20: a method is one of GET, PUT, HEAD, POST and DELETE.',
+  );
+  await expect(wrong).toBeVisible();
+  await expect(page.getByLabel('Origins')).toHaveValue('https://*.toko.example');
+  await page.getByRole('button', { name: 'Save rules' }).click();
+  await expect(rules).toBeFocused();
+  await expectAccessible(page);
+  await rules.fill('[{"AllowedOrigins": ["https://a.example"], "AllowedMethods": ["GET"]}]');
+  await expect(wrong).toBeHidden();
+  await expect(page.getByLabel('Origins')).toHaveValue('https://a.example');
+  await page.getByRole('button', { name: 'Save rules' }).click();
+  await expect(page.getByText('Not saved yet.')).toBeHidden();
+  await page.reload();
+  await expect(page.getByLabel('Origins')).toHaveValue('https://a.example');
   expect(await overflow()).toBe(0);
   await expectAccessible(page);
 });

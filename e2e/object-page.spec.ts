@@ -252,7 +252,7 @@ test('shares by a link that ends, and restores versions', async ({ page, playwri
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Create link' }).click();
   const link = (await dialog.getByRole('region', { name: 'Share link' }).textContent()) ?? '';
-  await expect(dialog.getByText('It works for 5 min, until')).toBeVisible();
+  await expect(dialog.getByText('It works for 5 minutes, until')).toBeVisible();
   await expectAccessible(page);
   expect(page.url()).not.toContain('Signature');
   const stranger = await playwright.request.newContext();

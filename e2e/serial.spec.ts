@@ -53,6 +53,7 @@ test('types, searches, pauses, pastes, opens links, and returns the focus', asyn
   await page.mouse.click(at.x, at.y);
   const asked = page.getByRole('dialog', { name: 'Open this link?' });
   await expect(asked).toContainText('https://example.com/a?b=c');
+  await expect(asked.getByRole('button', { name: 'Cancel' })).toBeFocused();
   const open = asked.getByRole('link', { name: 'Open in a new tab' });
   await expect(open).toHaveAttribute('href', 'https://example.com/a?b=c');
   await expectAccessible(page);
@@ -182,6 +183,13 @@ test.describe('on a phone, in Indonesian', () => {
     await page.keyboard.insertText('c');
     await expectInTerminal(page, /whoami \^C\n.*\$ *$/);
     await keys.getByRole('button', { name: 'Atas' }).tap();
+    // On its side, the row of keys and the last line fit the phone, and its menu can be scrolled to the end.
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect(keys.getByRole('button', { name: 'Esc' })).toBeInViewport({ ratio: 1 });
+    await page.getByRole('button', { name: 'Alat konsol lainnya' }).tap();
+    await page.getByRole('menuitem', { name: 'Putuskan' }).scrollIntoViewIfNeeded();
+    await expect(page.getByRole('menuitem', { name: 'Putuskan' })).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Jeda output' }).tap();
     await expect(page.getByRole('button', { name: 'Lanjutkan output' })).toBeVisible();
   });

@@ -6,16 +6,16 @@ import { CopyButton } from './copy-button';
 export function CodeBlock({ code, label }: { code: string; label: string }) {
   const t = useTranslations('ui');
   return (
-    <div className="border-line bg-sunken relative rounded-md border">
+    <div className="border-line bg-sunken flex items-start rounded-md border">
       <pre
         tabIndex={0}
         role="region"
         aria-label={label}
-        className="overflow-x-auto p-3 pr-12 font-mono text-sm"
+        className="min-w-0 grow overflow-x-auto p-3 font-mono text-sm"
       >
         <code>{code}</code>
       </pre>
-      <div className="bg-sunken absolute top-1.5 right-1.5 rounded">
+      <div className="shrink-0 p-1.5">
         <CopyButton text={code} label={t('copy')} />
       </div>
     </div>

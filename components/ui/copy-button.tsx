@@ -11,11 +11,14 @@ export function CopyButton({
   label,
   words,
   size = 'sm',
+  variant = 'quiet',
 }: {
   text: string;
   label: string;
   words?: boolean;
   size?: 'sm' | 'md';
+  /** Of a button with words; `primary` where copying is what the person came for. */
+  variant?: 'quiet' | 'primary';
 }) {
   const t = useTranslations('ui');
   const [done, setDone] = useState<'copied' | 'copyFailed' | null>(null);
@@ -31,11 +34,15 @@ export function CopyButton({
       () => say('copyFailed'),
     );
   const icon =
-    done === 'copied' ? <Check aria-hidden className="text-run" /> : <Copy aria-hidden />;
+    done === 'copied' ? (
+      <Check aria-hidden className={variant === 'quiet' ? 'text-run' : undefined} />
+    ) : (
+      <Copy aria-hidden />
+    );
   return (
     <span className="inline-flex">
       {words ? (
-        <Button size={size} variant="quiet" icon={icon} onClick={copy}>
+        <Button size={size} variant={variant} icon={icon} onClick={copy}>
           {done ? t(done) : label}
         </Button>
       ) : (

@@ -45,7 +45,10 @@ export function Dialog(props: DialogProps) {
 function focusFirst(dialog: HTMLElement, body: HTMLElement): () => void {
   const field = () => body.querySelector<HTMLElement>(':is(input, textarea, select):enabled');
   const first = field();
-  const cancel = dialog.querySelector<HTMLElement>(':scope > :not(header) button[type=button]');
+  // The body's own buttons come before it in the document, such as one that copies.
+  const cancel =
+    dialog.querySelector<HTMLElement>(':scope > footer button[type=button]') ??
+    dialog.querySelector<HTMLElement>(':scope > :not(header) button[type=button]');
   (first ?? cancel ?? dialog).focus();
   if (first) return () => {};
   const initial = document.activeElement;

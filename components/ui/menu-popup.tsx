@@ -44,7 +44,7 @@ export function MenuPopup(props: MenuPopupProps) {
         event.preventDefault(); // so that a dialog around the menu stays open
         return true;
       }}
-      className="border-line bg-raised text-ink shadow-raised max-h-[min(28rem,calc(100dvh-1rem))] w-max max-w-80 min-w-48 overflow-y-auto rounded-md border py-1 text-left text-base font-normal outline-none"
+      className="border-line bg-raised text-ink shadow-raised max-h-[min(28rem,var(--popover-available-height,calc(100dvh-1rem)))] w-max max-w-80 min-w-48 overflow-y-auto rounded-md border py-1 text-left text-base font-normal outline-none"
     >
       {groups.map((group) => (
         <Items key={group.id} group={group} anchor={anchor} />

@@ -37,6 +37,17 @@ function args(elements: MessageFormatElement[]): string[] {
   return [...new Set(found)].sort();
 }
 
+/** The cases of all plurals of a message, without those for one number such as `=1`. */
+function pluralCases(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.tag) return pluralCases(element.children);
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
+    const cases = element.type === TYPE.plural ? Object.keys(element.options) : [];
+    const inner = Object.values(element.options).flatMap(({ value }) => pluralCases(value));
+    return [...cases.filter((each) => !each.startsWith('=')), ...inner];
+  });
+}
+
 describe.each(files)('%s', (file) => {
   const english = read('en', file);
   it.each(locales.filter((locale) => locale !== 'en'))(
@@ -49,6 +60,13 @@ describe.each(files)('%s', (file) => {
       }
     },
   );
+  it.each(locales)('has only the plurals that %s knows, since others never show', (locale) => {
+    const known = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    for (const [key, text] of read(locale, file)) {
+      const strange = pluralCases(parse(text)).filter((each) => !known.some((one) => one === each));
+      expect([key, strange]).toEqual([key, []]);
+    }
+  });
   it('has no empty text', () => {
     for (const locale of locales) {
       expect([...read(locale, file)].filter(([, text]) => text.trim() === '')).toEqual([]);

@@ -33,7 +33,7 @@ export const usePolicy = (bucket: string, enabled = true) =>
 /** Asks the storage without a signature. */
 export const useProof = (bucket: string) => useSetting<Proof>('proof', bucket, readProof);
 
-export const useVersioning = (bucket: string) =>
-  useSetting<Versioning>('versioning', bucket, readVersioning);
+export const useVersioning = (bucket: string, enabled = true) =>
+  useSetting<Versioning>('versioning', bucket, readVersioning, enabled);
 
 export const useCors = (bucket: string) => useSetting<BucketCors>('cors', bucket, readCors);

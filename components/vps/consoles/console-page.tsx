@@ -34,11 +34,14 @@ export function ConsolePage(props: ConsolePageProps) {
   const gone = view.phase === 'ended' && view.why === 'deleted';
   const trail = [
     { label: instances('title'), href: paths.instances(account) },
-    { label: name, href: gone ? undefined : paths.instance(account, instance) },
+    // Of a machine that is gone nothing is left but its id.
+    ...(gone && !machine
+      ? []
+      : [{ label: name, href: gone ? undefined : paths.instance(account, instance) }]),
     { label: t('title') },
   ];
   return (
-    <div className="flex h-[calc(100dvh-5rem)] min-h-96 flex-col">
+    <div data-console-page className="flex h-[calc(100dvh-5rem)] min-h-96 flex-col">
       {ownWindow ? null : <Breadcrumbs trail={trail} />}
       <header className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1">
         <h1 tabIndex={-1} className="min-w-0 text-lg break-words">

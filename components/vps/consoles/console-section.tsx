@@ -58,7 +58,9 @@ export function ToolbarFrame({ title, state, children }: ToolbarFrameProps) {
       aria-label={t('toolbar')}
       className="border-line bg-surface flex min-h-10 flex-wrap items-center gap-0.5 border-b px-2 py-1"
     >
-      {title ? <span className="mr-2 max-w-60 truncate font-semibold">{title}</span> : null}
+      {title ? (
+        <span className="mr-2 max-w-60 truncate font-semibold max-sm:max-w-24">{title}</span>
+      ) : null}
       <span className="mr-1 px-1 md:mr-3">
         <Status group={state.group}>{state.words}</Status>
       </span>

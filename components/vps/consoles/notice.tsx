@@ -143,12 +143,11 @@ export function NoticeCard(props: NoticeProps) {
   }
 }
 
-/** Stands in the place of the screen while there is none. It says what happens, why, and what the viewer can do. */
-export function Notice(props: NoticeProps) {
-  if (props.view.phase === 'connected') return null;
+/** The place of a notice where the console shows nothing else. */
+export function NoticePlace({ children }: { children: ReactNode }) {
   return (
-    <div className="absolute inset-0 flex items-center justify-center overflow-y-auto p-4">
-      <NoticeCard {...props} />
+    <div className="absolute inset-0 flex overflow-y-auto p-4">
+      <div className="m-auto flex w-full max-w-md justify-center">{children}</div>
     </div>
   );
 }

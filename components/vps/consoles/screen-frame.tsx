@@ -43,7 +43,7 @@ export function ScreenFrame({ screen, mount, frame, fit, onLeave, children }: Sc
       ref={kept}
       tabIndex={-1}
       data-console-frame
-      className="has-[canvas:focus]:outline-focus relative min-h-0 min-w-0 grow bg-black has-[canvas:focus]:outline-2 has-[canvas:focus]:-outline-offset-2"
+      className="has-[canvas:focus]:outline-focus focus:outline-focus relative min-h-0 min-w-0 grow bg-black focus:outline-2 focus:-outline-offset-2 has-[canvas:focus]:outline-2 has-[canvas:focus]:-outline-offset-2"
       onKeyDownCapture={onKeyDown}
       onKeyUpCapture={onKeyUp}
       onBlur={onBlur}

@@ -53,7 +53,8 @@ export function Toolbar(props: ToolbarProps) {
       className={cx(className, panel === id && pressed)}
       onClick={() => open(id)}
     >
-      {t(`tools.${id}`)}
+      {/* The words of states on the way to a connection are long. */}
+      <span className={view.phase === 'connected' ? '' : 'max-sm:sr-only'}>{t(`tools.${id}`)}</span>
     </Button>
   );
   const toolButton = ({ id, label, icon, on, disabledReason: reason, run }: Tool) => (
@@ -92,7 +93,7 @@ export function Toolbar(props: ToolbarProps) {
         disabledReason={disabledReason}
         onClick={props.onKeyboard}
       />
-      <div className="ml-auto flex items-center gap-0.5 max-md:hidden">
+      <div className="ml-auto flex items-center gap-0.5 max-lg:hidden">
         {tools.map(toolButton)}
         {connection ? (
           <>
@@ -101,7 +102,7 @@ export function Toolbar(props: ToolbarProps) {
           </>
         ) : null}
       </div>
-      <span className="ml-auto md:hidden">
+      <span className="ml-auto lg:hidden">
         <MoreTools groups={groups} />
       </span>
     </ToolbarFrame>

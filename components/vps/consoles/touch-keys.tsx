@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
+import { BarKey, KeyBar } from './key-bar';
 import {
   arrows,
   commonChords,
@@ -9,7 +9,6 @@ import {
   type Chord,
   type HoldableModifier,
 } from './keys';
-import { keepFocus } from './pointer';
 import type { KeyPress } from './vnc';
 
 const plain: readonly Chord[] = [
@@ -29,19 +28,13 @@ interface TouchKeysProps {
   disabledReason: string | null;
 }
 
-/** The keys that a phone's keyboard lacks, in a row under the screen. */
+/** The keys under a screen. */
 export function TouchKeys({ held, onHold, send, onPressed, disabledReason }: TouchKeysProps) {
   const t = useTranslations('consoles');
-  const common = {
-    size: 'sm',
-    disabledReason,
-    onMouseDown: keepFocus,
-    className: 'h-10 min-w-7 grow !px-1 whitespace-normal leading-tight',
-  } as const;
   const chord = (one: Chord, name?: string) => (
-    <Button
+    <BarKey
       key={one.label}
-      {...common}
+      disabledReason={disabledReason}
       aria-label={name}
       onClick={() => {
         pressChord(one, send);
@@ -49,28 +42,23 @@ export function TouchKeys({ held, onHold, send, onPressed, disabledReason }: Tou
       }}
     >
       {one.label}
-    </Button>
+    </BarKey>
   );
   return (
-    <div
-      role="group"
-      aria-label={t('touchKeys')}
-      className="border-line bg-surface flex gap-1 border-t p-1 text-xs md:not-pointer-coarse:hidden"
-    >
+    <KeyBar>
       {plain.map((one) => chord(one))}
       {modifiersShown.map((name) => (
-        <Button
+        <BarKey
           key={name}
-          {...common}
-          variant={held.has(name) ? 'primary' : 'secondary'}
-          aria-pressed={held.has(name)}
+          disabledReason={disabledReason}
+          held={held.has(name)}
           onClick={() => onHold(name)}
         >
           {name}
-        </Button>
+        </BarKey>
       ))}
       {arrows.map((one) => chord(one, t(`keys.arrow.${one.label as '←' | '↑' | '↓' | '→'}`)))}
       {reset.map((one) => chord(one))}
-    </div>
+    </KeyBar>
   );
 }

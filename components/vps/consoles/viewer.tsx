@@ -10,7 +10,7 @@ import { ClipboardPanel } from './clipboard-panel';
 import { ConsoleSection } from './console-section';
 import { modifiers, type HoldableModifier } from './keys';
 import { KeysPanel } from './keys-panel';
-import { Notice } from './notice';
+import { NoticeCard, NoticePlace } from './notice';
 import { ConsolePanel } from './panel';
 import { ScreenFrame } from './screen-frame';
 import { Toolbar, type PanelId } from './toolbar';
@@ -150,7 +150,11 @@ export function Viewer({ console, instance, name, ownWindow }: ViewerProps) {
           fit={fit}
           onLeave={() => firstControl.current?.focus()}
         >
-          <Notice {...{ view, instance, machine }} onRetry={console.retry} />
+          {view.phase === 'connected' ? null : (
+            <NoticePlace>
+              <NoticeCard {...{ view, instance, machine }} onRetry={console.retry} />
+            </NoticePlace>
+          )}
           <TouchKeyboard field={field} send={send} onPressed={pressed} />
         </ScreenFrame>
       </div>

@@ -14,7 +14,6 @@ import { NumberField } from '@/components/ui/number-field';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
 import { useAttempt } from '@/components/ui/use-attempt';
-import { duration } from '@/lib/format';
 import { readWhole } from '@/lib/format/read-number';
 import { useGroup } from '@/lib/query/scope';
 import type { ObjectRef, ShareLink } from '@/lib/storage/shapes';
@@ -23,7 +22,7 @@ import { objectUrl } from '../address';
 import { shareObject } from '../calls';
 import { ObjectName } from '../object-name';
 import { StoreProblem } from '../store-problem';
-import { ownSpan, shareSpans, shareUnits, type ShareUnit } from './share-span';
+import { ownSpan, shareSpans, shareUnits, type ShareUnit, spanWords } from './share-span';
 import { usePolicy } from '../use-bucket-settings';
 
 type Props = DialogProps<{ object: ObjectRef; host: string | null }>;
@@ -117,7 +116,7 @@ function useSpan() {
       <Select label={t('span')} value={preset} onChange={({ target }) => setPreset(target.value)}>
         {shareSpans.map((each) => (
           <option key={each} value={each}>
-            {duration(each, locale)}
+            {spanWords(each, locale)}
           </option>
         ))}
         <option value="own">{t('own')}</option>
@@ -178,16 +177,14 @@ function Made({
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <p role="status">
-        {t('made')} {t('ends', { span: duration(seconds, locale) })}{' '}
+        {t('made')} {t('ends', { span: spanWords(seconds, locale) })}{' '}
         <Instant iso={expires} as="exact" />
       </p>
       <CodeBlock label={t('link')} code={url} />
       <p className="text-muted text-sm">{t('once')}</p>
       <DialogFoot>
-        <CopyButton text={url} label={t('copyLink')} words size="md" />
-        <Button variant="primary" onClick={onClose}>
-          {t('close')}
-        </Button>
+        <Button onClick={onClose}>{t('close')}</Button>
+        <CopyButton text={url} label={t('copyLink')} words size="md" variant="primary" />
       </DialogFoot>
     </div>
   );

@@ -25,6 +25,7 @@ import { storageChange } from '../actions';
 import { copyStep, deleteObjects, downloadUrl } from '../calls';
 import { exactName } from '../exact-name';
 import { StoreProblem } from '../store-problem';
+import { useVersioning } from '../use-bucket-settings';
 import { startDownload } from './start-download';
 import { useObjectChanged, useVersions } from './use-object';
 
@@ -43,6 +44,11 @@ export function VersionsPanel({ object, mayChange }: Props) {
   const t = useTranslations('storage-object.versions');
   const query = useVersions(object);
   const { data, error, hasNextPage } = query;
+  const [first] = data ?? [];
+  // S3's name for a version from a time without versions.
+  const plain = first?.version === 'null' && data?.length === 1 && !first.marker;
+  const kept = useVersioning(object.bucket, plain).data?.state;
+  if (plain && kept === 'off') return <NeverKept bucket={object.bucket} />;
   if (error?.problem.code === 'not_offered')
     return (
       <Panel title={t('title')}>
@@ -77,6 +83,19 @@ export function VersionsPanel({ object, mayChange }: Props) {
       ) : error ? null : (
         <TableSkeleton rows={2} label={t('loading')} />
       )}
+    </Panel>
+  );
+}
+
+function NeverKept({ bucket }: { bucket: string }) {
+  const t = useTranslations('storage-object.versions');
+  const scope = useGroup();
+  return (
+    <Panel title={t('title')}>
+      <p className="text-muted">{t('neverKept')}</p>
+      <p className="mt-2">
+        <TextLink href={paths.bucketPart(scope, bucket, 'settings')}>{t('toSettings')}</TextLink>
+      </p>
     </Panel>
   );
 }

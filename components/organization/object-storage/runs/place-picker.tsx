@@ -106,7 +106,7 @@ function Folders({ bucket, folder, onOpen }: Place & { onOpen: (folder: string) 
         <li key={prefix}>
           <button type="button" className={line} onClick={() => onOpen(prefix)}>
             <Folder aria-hidden className="text-faint size-4 shrink-0" />
-            <ObjectName text={prefix.slice(folderAround(prefix).length)} />
+            <ObjectName text={prefix.slice(folderAround(prefix).length) || '/'} />
           </button>
         </li>
       ))}

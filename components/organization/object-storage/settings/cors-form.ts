@@ -1,4 +1,5 @@
 /** CORS rules as a form holds them: each list as lines of text. */
+import { corsPattern } from '@/lib/storage/cors-methods';
 import type { CorsRule } from '@/lib/storage/shapes';
 
 /** A rule as it is typed. */
@@ -44,7 +45,7 @@ export function ruleOf({ id, origins, methods, headers, exposed, age }: TypedRul
   };
 }
 
-const onePattern = (text: string) => /^[^*\s]*\*?[^*\s]*$/.test(text);
+const onePattern = (text: string) => corsPattern.test(text);
 
 /** What is wrong with a rule. */
 export function wrongParts(typed: TypedRule): WrongPart[] {

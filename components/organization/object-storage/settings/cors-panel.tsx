@@ -1,22 +1,20 @@
 'use client';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LeaveGuard } from '@/components/parts/forms/leave-guard';
 import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Button } from '@/components/ui/button';
-import { Checkbox } from '@/components/ui/checkbox';
 import { Panel } from '@/components/ui/panel';
-import { TextArea } from '@/components/ui/text-area';
-import { TextField } from '@/components/ui/text-field';
 import { toast } from '@/components/ui/toast';
 import { useAttempt } from '@/components/ui/use-attempt';
 import { useGroup } from '@/lib/query/scope';
-import { corsMethods } from '@/lib/storage/cors-methods';
+import { corsText, readCorsText } from '@/lib/storage/cors-text';
 import type { CorsRule } from '@/lib/storage/shapes';
 import { groupParams } from '../../vms/group';
 import { storageChange } from '../actions';
 import { writeCors } from '../calls';
+import { goToFault, JsonArea } from '../json-area';
 import { SettingGate } from '../setting-gate';
 import { StoreProblem } from '../store-problem';
 import { useCors } from '../use-bucket-settings';
@@ -29,6 +27,7 @@ import {
   wrongParts,
   type TypedRule,
 } from './cors-form';
+import { CorsRuleFields } from './cors-rule-fields';
 
 interface Of {
   bucket: string;
@@ -57,35 +56,68 @@ function Rules({ bucket, mayChange, rules }: Of & { rules: readonly CorsRule[] }
   const { busy, problem, attempt } = useAttempt();
   const [first] = useState(() => rules.map(typedRule));
   const [typed, setTyped] = useState<readonly TypedRule[]>(first);
+  /** The JSON as a person typed it; null where it is made of the fields. */
+  const [written, setWritten] = useState<string | null>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   const [checked, setChecked] = useState(false);
-  const dirty = JSON.stringify(typed.map(ruleOf)) !== JSON.stringify(rules);
+  const text = written ?? corsText(typed.map(ruleOf));
+  const read = readCorsText(text);
+  const fault = 'fault' in read && (written !== null || checked) ? read.fault : null;
+  const dirty = fault !== null || JSON.stringify(typed.map(ruleOf)) !== JSON.stringify(rules);
   const { origin } = window.location;
   const direct = rules.some((rule) => letsUpload(rule, origin));
+  const type = (next: readonly TypedRule[]) => {
+    setTyped(next);
+    setWritten(null);
+  };
   const add = (rule: CorsRule) =>
-    setTyped([...typed, typedRule(rule, Math.max(-1, ...typed.map(({ name }) => name)) + 1)]);
+    type([...typed, typedRule(rule, Math.max(-1, ...typed.map(({ name }) => name)) + 1)]);
   const write = (next: readonly CorsRule[]) =>
     attempt(async () => {
       await writeCors(params, bucket, next);
       toast({ tone: 'good', title: t('saved', { name: bucket }) });
       await changed(bucket, 'cors');
     });
+  const writeJson = (next: string) => {
+    setWritten(next);
+    const given = readCorsText(next);
+    if ('rules' in given) setTyped(given.rules.map(typedRule));
+  };
   const save = () => {
     setChecked(true);
-    if (typed.every((rule) => wrongParts(rule).length === 0)) void write(typed.map(ruleOf));
+    const wellTyped = typed.every((rule) => wrongParts(rule).length === 0);
+    if ('rules' in read) {
+      if (wellTyped) void write(read.rules);
+    } else if (wellTyped || written !== null) goToFault(area.current, read.fault);
   };
   return (
     <div className="flex flex-col gap-4">
-      {typed.length === 0 ? <p className="text-muted">{t('none')}</p> : null}
-      {typed.map((rule, index) => (
-        <Rule
-          key={rule.name}
-          number={index + 1}
-          rule={rule}
-          checked={checked}
-          onChange={(next) => setTyped(typed.map((one) => (one === rule ? next : one)))}
-          onRemove={() => setTyped(typed.filter((one) => one !== rule))}
-        />
-      ))}
+      <div className="grid gap-x-6 gap-y-4 xl:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          {typed.length === 0 ? <p className="text-muted">{t('none')}</p> : null}
+          {typed.map((rule, index) => (
+            <CorsRuleFields
+              key={rule.name}
+              number={index + 1}
+              rule={rule}
+              checked={checked}
+              onChange={(next) => type(typed.map((one) => (one === rule ? next : one)))}
+              onRemove={() => type(typed.filter((one) => one !== rule))}
+            />
+          ))}
+        </div>
+        <div className="flex min-w-0 flex-col gap-3">
+          <JsonArea
+            label={t('json')}
+            hint={t('hints.json')}
+            value={text}
+            wrong={fault ? { ...fault, what: t(`faults.${fault.code}`) } : null}
+            readOnly={!mayChange}
+            area={area}
+            onChange={writeJson}
+          />
+        </div>
+      </div>
       {problem ? <StoreProblem problem={problem} what={t('saveFailed')} /> : null}
       <div className="flex flex-wrap items-center gap-2">
         <Button
@@ -107,7 +139,7 @@ function Rules({ bucket, mayChange, rules }: Of & { rules: readonly CorsRule[] }
             <Button variant="primary" loading={busy} onClick={save} {...refusal}>
               {t('save')}
             </Button>
-            <Button onClick={() => setTyped(first)}>{t('reset')}</Button>
+            <Button onClick={() => type(first)}>{t('reset')}</Button>
             <span className="text-muted text-sm">{t('unsaved')}</span>
           </>
         ) : null}
@@ -128,78 +160,5 @@ function Rules({ bucket, mayChange, rules }: Of & { rules: readonly CorsRule[] }
       )}
       <LeaveGuard active={dirty} />
     </div>
-  );
-}
-
-function Rule({
-  number,
-  rule,
-  checked,
-  onChange,
-  onRemove,
-}: {
-  number: number;
-  rule: TypedRule;
-  /** Whether errors are shown. */
-  checked: boolean;
-  onChange: (next: TypedRule) => void;
-  onRemove: () => void;
-}) {
-  const t = useTranslations('storage-bucket.cors');
-  const wrong = checked ? wrongParts(rule) : [];
-  const errorOf = (part: (typeof wrong)[number]) =>
-    wrong.includes(part) ? t(`wrong.${part}`) : null;
-  const lines = (name: 'origins' | 'headers' | 'exposed') => ({
-    mono: true,
-    rows: 2,
-    label: t(name),
-    hint: t(`hints.${name}`),
-    value: rule[name],
-    onChange: (event: { target: { value: string } }) =>
-      onChange({ ...rule, [name]: event.target.value }),
-  });
-  return (
-    <fieldset className="border-line flex flex-col gap-3 rounded-md border p-3">
-      <legend className="px-1 font-medium">{t('rule', { number })}</legend>
-      <TextArea {...lines('origins')} error={errorOf('Origins')} />
-      <fieldset>
-        <legend className="text-sm font-medium">{t('methods')}</legend>
-        <div className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
-          {corsMethods.map((method) => (
-            <Checkbox
-              key={method}
-              label={method}
-              checked={rule.methods.includes(method)}
-              onChange={({ target }) =>
-                onChange({
-                  ...rule,
-                  methods: target.checked
-                    ? [...rule.methods, method]
-                    : rule.methods.filter((one) => one !== method),
-                })
-              }
-            />
-          ))}
-        </div>
-        {errorOf('Methods') ? <p className="text-danger text-sm">{errorOf('Methods')}</p> : null}
-      </fieldset>
-      <div className="grid gap-3 md:grid-cols-2">
-        <TextArea {...lines('headers')} error={errorOf('Headers')} />
-        <TextArea {...lines('exposed')} />
-      </div>
-      <TextField
-        label={t('age')}
-        inputMode="numeric"
-        className="max-w-72"
-        value={rule.age}
-        error={errorOf('Age')}
-        onChange={({ target }) => onChange({ ...rule, age: target.value })}
-      />
-      <div>
-        <Button size="sm" onClick={onRemove}>
-          {t('remove', { number })}
-        </Button>
-      </div>
-    </fieldset>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Button } from '@/components/ui/button';
-import { keepFocus } from '../pointer';
+import { BarKey, KeyBar } from '../key-bar';
 import type { NamedKey } from './terminal';
 import type { Serial } from './use-serial';
 
@@ -17,7 +16,7 @@ const placeLabels: Partial<Record<NamedKey, string>> = { PageUp: 'PgUp', PageDow
 /** Characters that stand deep in the keyboards of phones. */
 const characters = ['|', '/', '-', '~', '*', '&'];
 
-/** The keys that a phone's keyboard lacks, in a row under the terminal that can be scrolled. */
+/** The keys under a terminal. */
 export function KeyRow({
   serial,
   disabledReason,
@@ -27,45 +26,34 @@ export function KeyRow({
 }) {
   const t = useTranslations('consoles');
   const { session, ctrl } = serial;
-  const common = {
-    size: 'sm',
-    disabledReason,
-    onMouseDown: keepFocus,
-    className: 'h-10 min-w-10 shrink-0 !px-1.5',
-  } as const;
   const key = (name: NamedKey, label: string = name, words?: string) => (
-    <Button key={name} {...common} aria-label={words} onClick={() => session.press(name)}>
+    <BarKey
+      key={name}
+      disabledReason={disabledReason}
+      aria-label={words}
+      onClick={() => session.press(name)}
+    >
       {label}
-    </Button>
+    </BarKey>
   );
   return (
-    <div
-      role="group"
-      aria-label={t('touchKeys')}
-      tabIndex={-1}
-      className="border-line bg-surface flex gap-1 overflow-x-auto border-t p-1 text-xs md:not-pointer-coarse:hidden"
-    >
+    <KeyBar>
       {plain.map((name) => key(name))}
-      <Button
-        {...common}
-        variant={ctrl ? 'primary' : 'secondary'}
-        aria-pressed={ctrl}
-        onClick={session.holdCtrl}
-      >
+      <BarKey disabledReason={disabledReason} held={ctrl} onClick={session.holdCtrl}>
         Ctrl
-      </Button>
+      </BarKey>
       {arrows.map(([label, name]) => key(name, label, t(`keys.arrow.${label}`)))}
       {characters.map((char) => (
-        <Button
+        <BarKey
           key={char}
-          {...common}
-          className={`${common.className} font-mono`}
+          disabledReason={disabledReason}
+          className="font-mono"
           onClick={() => session.type(char)}
         >
           {char}
-        </Button>
+        </BarKey>
       ))}
       {places.map((name) => key(name, placeLabels[name]))}
-    </div>
+    </KeyBar>
   );
 }

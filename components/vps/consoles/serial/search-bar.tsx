@@ -51,7 +51,7 @@ export function SearchBar({ serial, onClose }: SearchBarProps) {
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        className="field max-w-72 min-w-0 grow font-mono"
+        className="field w-24 max-w-72 min-w-0 grow font-mono"
         onChange={(event) => {
           setText(event.target.value);
           terminal?.find(event.target.value, 'first');
@@ -69,7 +69,7 @@ export function SearchBar({ serial, onClose }: SearchBarProps) {
         disabledReason={empty}
         onClick={() => go('next')}
       />
-      <p role="status" className="text-muted numeric min-w-16 px-1 text-sm">
+      <p role="status" className="text-muted numeric min-w-16 px-1 text-sm max-sm:text-xs">
         {result}
       </p>
       <IconButton

@@ -83,9 +83,9 @@ export function SerialToolbar({
         onMouseDown={keepFocus}
         onClick={paused ? resume : session.pause}
       >
-        {t(paused ? 'resume' : 'pause')}
+        <span className="max-sm:sr-only">{t(paused ? 'resume' : 'pause')}</span>
         {paused && waiting > 0 ? (
-          <span className="numeric font-normal">
+          <span className="numeric font-normal max-sm:text-xs">
             {t('waiting', { kilobytes: kilobytes(waiting) })}
           </span>
         ) : null}

@@ -5,7 +5,7 @@ import { saveBlob } from '@/components/parts/files/save-blob';
 import { Kbd } from '@/components/ui/kbd';
 import { timedFileName } from '@/lib/documents/file-name';
 import { ConsoleSection } from '../console-section';
-import { NoticeCard } from '../notice';
+import { NoticeCard, NoticePlace } from '../notice';
 import { useWindowTools } from '../tools';
 import { useFullscreen } from '../use-fullscreen';
 import { useAnnouncement } from '../view-words';
@@ -43,6 +43,11 @@ export function SerialViewer(props: SerialViewerProps) {
   const connected = view.phase === 'connected';
   const missing =
     view.phase === 'ended' && view.why === 'refused' && view.problem?.code === 'not_offered';
+  const notice = connected ? null : missing ? (
+    <NotOffered instance={instance} />
+  ) : (
+    <NoticeCard {...{ view, instance, machine }} onRetry={serial.retry} />
+  );
   return (
     <ConsoleSection
       label={t('heading', { name })}
@@ -68,16 +73,14 @@ export function SerialViewer(props: SerialViewerProps) {
           }}
         />
       ) : null}
-      <TerminalFrame serial={serial} onLeave={() => firstControl.current?.focus()} />
-      {connected ? null : (
+      <TerminalFrame serial={serial} onLeave={() => firstControl.current?.focus()}>
+        {terminal || !notice ? null : <NoticePlace>{notice}</NoticePlace>}
+      </TerminalFrame>
+      {terminal && notice ? (
         <div className="border-line bg-sunken flex max-h-[60%] shrink-0 justify-center overflow-y-auto border-t p-3">
-          {missing ? (
-            <NotOffered instance={instance} />
-          ) : (
-            <NoticeCard {...{ view, instance, machine }} onRetry={serial.retry} />
-          )}
+          {notice}
         </div>
-      )}
+      ) : null}
       {connected && serial.silent ? (
         <p className="border-line bg-surface text-muted border-t px-3 py-1 text-sm">
           {t('silent')}

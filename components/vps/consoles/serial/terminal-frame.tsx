@@ -1,5 +1,5 @@
 'use client';
-import type { ClipboardEvent } from 'react';
+import type { ClipboardEvent, ReactNode } from 'react';
 import { useKeptFocus } from '../kept-focus';
 import { useLeaveKeys } from '../leave-keys';
 import type { Serial } from './use-serial';
@@ -8,10 +8,11 @@ interface TerminalFrameProps {
   serial: Serial;
   /** Moves focus out of the terminal. */
   onLeave: () => void;
+  children?: ReactNode;
 }
 
 /** The frame in which the terminal is drawn. The terminal takes every key, also Tab. */
-export function TerminalFrame({ serial, onLeave }: TerminalFrameProps) {
+export function TerminalFrame({ serial, onLeave, children }: TerminalFrameProps) {
   const { terminal, session, view, mount } = serial;
   const frame = useKeptFocus(view.phase === 'connected' ? terminal : null);
   const onPaste = (event: ClipboardEvent) => {
@@ -24,11 +25,12 @@ export function TerminalFrame({ serial, onLeave }: TerminalFrameProps) {
       ref={frame}
       tabIndex={-1}
       data-console-frame
-      className="has-[textarea:focus]:outline-focus bg-surface relative min-h-32 min-w-0 grow overflow-hidden font-mono has-[textarea:focus]:outline-2 has-[textarea:focus]:-outline-offset-2"
+      className="has-[textarea:focus]:outline-focus focus:outline-focus bg-surface relative min-h-16 min-w-0 grow overflow-hidden focus:outline-2 focus:-outline-offset-2 has-[textarea:focus]:outline-2 has-[textarea:focus]:-outline-offset-2"
       {...useLeaveKeys(onLeave)}
       onPasteCapture={onPaste}
     >
-      <div ref={mount} data-serial-terminal className="absolute inset-1.5" />
+      <div ref={mount} data-serial-terminal className="absolute inset-1.5 font-mono" />
+      {children}
     </div>
   );
 }
