@@ -23,6 +23,8 @@ async function open(page: Page, tenant: Tenant): Promise<void> {
 }
 
 const price = (page: Page) => page.getByRole('region', { name: 'Price' });
+/** A machine is created in some seconds. */
+const settled = { timeout: 20_000 };
 
 test('shows the price of the choice by component', async ({ page, tenant }) => {
   await open(page, tenant);
@@ -84,12 +86,28 @@ test('writes no password into the equal curl call', async ({ page, tenant }) => 
   await expect(page.locator('body')).not.toContainText('never-In-The-Page-1');
 });
 
-test('shows a generated password', async ({ page, tenant }) => {
+test('shows a generated password, and once more after creating, with the way in', async ({
+  page,
+  tenant,
+}) => {
   await open(page, tenant);
   await page.getByRole('button', { name: 'Generate' }).click();
   const made = await page.getByLabel('Password', { exact: true }).inputValue();
   expect(made).toHaveLength(20);
   await expect(page.getByText(made)).toBeVisible();
+  noteSecrets(made);
+  await page.getByLabel('Hostname').fill('masuk-1');
+  await page.getByLabel('Username').fill('budi');
+  await createButton(page).click();
+  await expect(page.getByRole('heading', { name: 'masuk-1', level: 1 })).toBeVisible();
+  const created = page.getByRole('region', { name: 'How to get in' });
+  await expect(created).toContainText(made);
+  await expect(created.getByRole('link', { name: 'Open console' })).toBeVisible(settled);
+  await expect(created.getByText(/^ssh budi@[\d.]+$/)).toBeVisible(settled);
+  await expectAccessible(page);
+  await created.getByRole('button', { name: 'Close this note' }).click();
+  await expect(created).toHaveCount(0);
+  await expect(page.getByText(made)).toHaveCount(0);
 });
 
 test('names missing and wrong values at their fields', async ({ page, tenant }) => {

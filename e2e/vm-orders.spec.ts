@@ -43,7 +43,7 @@ test('gives a reserved address to a machine, and tells that another one got it m
   const slower = await context.newPage();
   await slower.goto(`${projectVms(tenant)}/new`);
   for (const tab of [page, slower]) {
-    await tab.getByRole('radio', { name: /Reserved address/ }).check();
+    await tab.getByRole('radio', { name: /An unused address/ }).check();
     const address = tab.getByLabel('Reserved address', { exact: true });
     await address.selectOption(mine?.uuid ?? '');
     await fillVm(tab, { title: tab === page ? 'Cepat' : 'Lambat' });
@@ -70,7 +70,7 @@ test('gives a reserved address to a machine, and tells that another one got it m
   await cloud.clock(tenant, { advanceSeconds: 30 });
   await expect(async () => {
     await page.goto(`${organizationVms(tenant)}/new`);
-    await page.getByRole('radio', { name: /Reserved address/ }).check();
+    await page.getByRole('radio', { name: /An unused address/ }).check();
     await expect(
       page.getByText('Your organization has no reserved address without a machine.'),
     ).toBeVisible({ timeout: 3000 });
@@ -99,7 +99,7 @@ test('starts from the values of a link', async ({ page, tenant }) => {
   const uuid = await plan.getAttribute('value');
   await page.goto(`${path}?plan=${uuid}&address=kept`);
   await expect(plan).toBeChecked();
-  await expect(page.getByRole('radio', { name: /New external address/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /New address/ })).toBeChecked();
   await expect(page.getByLabel(/Keep the address/)).toBeChecked();
   await expect(page.getByRole('region', { name: 'Price' })).toContainText('Plan s-e');
 });

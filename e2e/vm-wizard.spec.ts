@@ -1,5 +1,6 @@
+import { noteSecrets } from './support/cloud';
 import { openSession, openWithAccount } from './support/session';
-import { cloud, expect, expectAccessible, test } from './support/test';
+import { cloud, expect, expectAccessible, test, unfold } from './support/test';
 import {
   createButton,
   fillVm,
@@ -38,14 +39,19 @@ for (const [place, path] of [
     );
     const price = main.getByRole('region', { name: 'Price' });
     await expect(price).toContainText('Price (estimate)');
-    await expect(price).toContainText('Rp100.800/month');
+    await expect(price).toContainText('Rp129.600/month'); // with a new address, which is the default
     await expect(price).toContainText(
       /BalanceRp[\d.]+With everything that runs, it then lasts about/,
     );
-    await main.getByRole('radio', { name: /New external address/ }).check();
+    await main.getByRole('radio', { name: /No public address/ }).check();
+    await expect(price).toContainText('Rp140/hour');
+    await main.getByRole('radio', { name: /New address/ }).check();
     await expect(price).toContainText('Rp180/hour');
 
     await fillVm(page, { title: 'Kasir Satu' });
+    await page.getByRole('button', { name: 'Generate' }).click();
+    const password = await page.getByLabel('Password', { exact: true }).inputValue();
+    noteSecrets(password);
     await expect(page.getByLabel('Hostname')).toHaveValue('kasir-satu');
     await expectAccessible(page);
     await createButton(page).click();
@@ -53,6 +59,9 @@ for (const [place, path] of [
     await expect(page.getByRole('heading', { name: 'Kasir Satu', level: 1 })).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`${path(tenant)}/[0-9a-f-]{36}$`));
     await expect(main.getByText('The machine is being created')).toBeVisible();
+    const created = main.getByRole('region', { name: 'How to get in' });
+    await expect(created).toContainText(password);
+    await expect(created).toContainText('as soon as the machine has its address');
     await expectAccessible(page);
     await cloud.clock(tenant, { advanceSeconds: 4 });
     await expect(main.getByRole('listitem').filter({ hasText: 'Installing' })).toHaveAttribute(
@@ -64,9 +73,21 @@ for (const [place, path] of [
     await expect(
       main.getByRole('button', { name: 'Copy the public address of Kasir Satu' }),
     ).toBeVisible();
+    await unfold(page, 'Network');
     await expect(
       main.getByRole('button', { name: 'Copy the private address of Kasir Satu' }),
     ).toBeVisible();
+
+    await expect(created.getByText(/^ssh budi@[\d.]+$/)).toBeVisible();
+    await expect(
+      created.getByRole('link', { name: /Console in the provider's portal/ }),
+    ).toBeVisible();
+    await page.reload();
+    await expect(
+      main.getByRole('button', { name: 'Copy the public address of Kasir Satu' }),
+    ).toBeVisible();
+    await expect(created).toHaveCount(0); // it is shown once
+    await expect(page.getByText(password)).toHaveCount(0);
 
     await page.goto(path(tenant));
     await expect(rowOf(page, 'Kasir Satu')).toContainText('Running');
@@ -85,9 +106,10 @@ test('disables plans that are too small for the image, with the reason', async (
   const smallest = page.getByRole('radio', { name: /^s-a/ });
   await expect(smallest).toBeDisabled();
   await expect(page.getByText(/Ubuntu 24\.04 LTS needs 15 GB of disk/)).toBeVisible();
-  await page.getByRole('radio', { name: /Debian 13/ }).check();
+  await page.getByRole('radio', { name: /^Debian/ }).check();
+  await page.getByRole('combobox', { name: 'Version' }).selectOption({ label: 'Debian 13' });
   await smallest.check();
-  await page.getByRole('radio', { name: /Fedora/ }).check();
+  await page.getByRole('radio', { name: /^Fedora/ }).check();
   await expect(smallest).toBeDisabled();
   await expect(
     page.getByText(/s-a was deselected: Fedora Server 43 needs 40 GB of disk/),
@@ -137,6 +159,8 @@ test('names wrong input at its field, and keeps what was typed', async ({ page, 
 
 test('shows a generated password once, and writes it into no command', async ({ page, tenant }) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  await expect(page.getByRole('radio', { name: /SSH public key/ })).toBeChecked(); // the safer choice
+  await page.getByRole('radio', { name: /^Password/ }).check();
   await page.getByRole('button', { name: 'Generate' }).click();
   const password = await page.getByLabel('Password', { exact: true }).inputValue();
   expect(password).toHaveLength(20);
@@ -208,7 +232,7 @@ test('lets a member create machines without showing the balance', async ({ page 
   const tenant = await cloud.createTenant({ awanio: { level: 2 } });
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   const price = page.getByRole('region', { name: 'Price' });
-  await expect(price).toContainText('Rp100.800/month');
+  await expect(price).toContainText('Rp129.600/month');
   await expect(price).toContainText('Only members who can view billing see its balance.');
   await expect(price).not.toContainText('lasts about');
   await fillVm(page, { title: 'Punya anggota' });
@@ -222,7 +246,7 @@ test('restores a draft without its password after a reload, and asks before leav
 }) => {
   await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
   await page.getByRole('radio', { name: /^s-d/ }).check();
-  await page.getByRole('radio', { name: /New external address/ }).check();
+  await page.getByRole('radio', { name: /New address/ }).check();
   await page.getByLabel(/Keep the address/).check();
   await fillVm(page, { title: 'Belum selesai' });
 
@@ -264,4 +288,33 @@ test('sends nothing before the page is hydrated', async ({ page, tenant }) => {
   await openSession(page, tenant, 'awanio');
   const html = await (await page.request.get(newUnder(organizationVms(tenant)))).text();
   expect(html).toMatch(/<form[^>]*method="post"[^>]*>\s*<fieldset[^>]*disabled/);
+});
+
+test('Enter goes on or says what is missing, and price and button stay in sight on a phone', async ({
+  page,
+  tenant,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await openWithAccount(page, tenant, newUnder(organizationVms(tenant)));
+  const create = createButton(page);
+  const price = page.getByRole('group', { name: 'Price so far' });
+  await expect(create).toBeInViewport();
+  await expect(price).toBeInViewport();
+  await expect(price).toContainText('Rp129.600/month');
+
+  const title = page.getByLabel('Title');
+  await expect(title).toHaveAttribute('aria-required', 'true');
+  await title.focus();
+  await page.keyboard.press('Enter'); // it is empty
+  await expect(page.getByText('This field is required.')).toHaveCount(1);
+  await expect(title).toBeFocused();
+  await page.keyboard.type('Dari ponsel');
+  await page.keyboard.press('Enter');
+  const hostname = page.getByLabel('Hostname');
+  await expect(hostname).toBeFocused();
+  await expect(create).toBeInViewport();
+  // What has the focus isn't under the foot.
+  const [field, foot] = await Promise.all([hostname.boundingBox(), price.boundingBox()]);
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+  await expect(page).toHaveURL(/\/new$/); // Enter has ordered nothing
 });

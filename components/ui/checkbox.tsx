@@ -38,7 +38,10 @@ function Toggle({
         aria-invalid={error ? true : undefined}
       />
       <div className="flex min-w-0 flex-col gap-0.5">
-        <label htmlFor={control} className="min-w-0 wrap-anywhere">
+        <label
+          htmlFor={control}
+          className={cx('min-w-0 wrap-anywhere', input['aria-required'] && 'required-mark')}
+        >
           {isolatedNode(label)}
         </label>
         <FieldNotes hintId={hintId} hint={hint} errorId={errorId} error={error} />

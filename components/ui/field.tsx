@@ -7,6 +7,7 @@ export interface ControlProps {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': true | undefined;
+  'aria-required': true | undefined;
 }
 
 export interface FieldProps {
@@ -16,6 +17,8 @@ export interface FieldProps {
   error?: string | null;
   /** A word after the label if the field may stay empty, such as “optional”. */
   optional?: string;
+  /** Whether it must be filled in: the label is marked, and screen readers say it. Forms set it (`form.field`). */
+  'aria-required'?: boolean | 'true' | 'false' | undefined;
   id?: string;
   className?: string;
 }
@@ -29,6 +32,7 @@ export function Field({
   hint,
   error,
   optional,
+  'aria-required': required,
   id,
   className,
   children,
@@ -38,7 +42,7 @@ export function Field({
   const [hintId, errorId] = [`${control}-hint`, `${control}-error`];
   return (
     <div className={cx('flex flex-col gap-1', className)}>
-      <label htmlFor={control} className="font-medium">
+      <label htmlFor={control} className={cx('font-medium', required && 'required-mark')}>
         {label}
         {optional ? <span className="text-faint font-normal"> ({optional})</span> : null}
       </label>
@@ -46,6 +50,7 @@ export function Field({
         id: control,
         'aria-describedby': cx(hint && hintId, error && errorId) || undefined,
         'aria-invalid': error ? true : undefined,
+        'aria-required': required ? true : undefined,
       })}
       <FieldNotes hintId={hintId} hint={hint} errorId={errorId} error={error} />
     </div>

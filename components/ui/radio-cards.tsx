@@ -21,6 +21,8 @@ export interface RadioCardsProps {
   cards: readonly RadioCard[];
   hint?: ReactNode;
   error?: string | null;
+  /** Whether one must be chosen; forms set it (`form.field`). */
+  'aria-required'?: boolean | undefined;
   columns?: 1 | 2 | 3;
   name: string;
   /** The chosen value, if the parent controls it. Leave it out with react-hook-form's `register`. */
@@ -39,6 +41,7 @@ export function RadioCards({
   cards,
   hint,
   error,
+  'aria-required': required,
   columns = 2,
   name,
   value,
@@ -54,7 +57,11 @@ export function RadioCards({
       aria-describedby={cx(hint && hintId, error && errorId) || undefined}
       aria-invalid={error ? true : undefined}
     >
-      <legend className={legendHidden ? 'sr-only' : 'mb-1 font-medium'}>{legend}</legend>
+      <legend
+        className={legendHidden ? 'sr-only' : cx('mb-1 font-medium', required && 'required-mark')}
+      >
+        {legend}
+      </legend>
       <div className={cx('grid gap-2', grids[columns])}>
         {cards.map((card) => (
           <Card
@@ -65,6 +72,7 @@ export function RadioCards({
               onChange,
               onBlur,
               ref,
+              required: required || undefined,
               checked: value === undefined ? undefined : value === card.value,
             }}
           />
@@ -76,6 +84,7 @@ export function RadioCards({
 }
 
 type CardInput = Pick<RadioCardsProps, 'name' | 'onChange' | 'onBlur' | 'ref'> & {
+  required?: boolean | undefined;
   checked?: boolean;
 };
 

@@ -13,13 +13,14 @@ export function Select({
   hint,
   error,
   optional,
+  'aria-required': required,
   id,
   className,
   children,
   ...select
 }: SelectProps) {
   return (
-    <Field {...{ label, hint, error, optional, id, className }}>
+    <Field {...{ label, hint, error, optional, id, className }} aria-required={required}>
       {(control) => (
         <span className="relative block">
           <select {...select} {...control} className="field appearance-none pr-8">

@@ -14,6 +14,7 @@ export function TextArea({
   hint,
   error,
   optional,
+  'aria-required': required,
   id,
   className,
   mono,
@@ -21,7 +22,7 @@ export function TextArea({
   ...area
 }: TextAreaProps) {
   return (
-    <Field {...{ label, hint, error, optional, id, className }}>
+    <Field {...{ label, hint, error, optional, id, className }} aria-required={required}>
       {(control) => (
         <textarea
           dir={mono ? undefined : 'auto'}

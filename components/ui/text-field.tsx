@@ -19,6 +19,7 @@ export function TextField({
   hint,
   error,
   optional,
+  'aria-required': required,
   id,
   className,
   mono,
@@ -27,7 +28,7 @@ export function TextField({
   ...input
 }: TextFieldProps) {
   return (
-    <Field {...{ label, hint, error, optional, id, className }}>
+    <Field {...{ label, hint, error, optional, id, className }} aria-required={required}>
       {(control) => (
         <span className="relative block">
           <input

@@ -27,6 +27,7 @@ export async function fillVm(
 ): Promise<void> {
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('Username', { exact: true }).fill(username);
+  await page.getByRole('radio', { name: /^Password/ }).check();
   await page.getByLabel('Password', { exact: true }).fill(password);
 }
 

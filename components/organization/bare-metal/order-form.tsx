@@ -1,18 +1,12 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, type ComponentProps, type FormEvent } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { DraftNote } from '@/components/parts/forms/draft-note';
-import { FormProblem } from '@/components/parts/forms/form-problem';
-import { keepEnter } from '@/components/parts/forms/keep-enter';
-import { LeaveGuard } from '@/components/parts/forms/leave-guard';
 import { RequestPanel } from '@/components/parts/forms/request-panel';
 import { useDraft } from '@/components/parts/forms/use-draft';
 import { useProblemForm, type ProblemForm } from '@/components/parts/forms/use-problem-form';
-import { LiveFields } from '@/components/parts/machines/live-fields';
-import { Button } from '@/components/ui/button';
-import { OfflineNote } from '@/components/ui/offline-note';
+import { OrderLayout } from '@/components/parts/machines/order/order-layout';
 import { toast } from '@/components/ui/toast';
 import type { AnyInput } from '@/lib/query/url';
 import { request } from '@/lib/query';
@@ -134,54 +128,23 @@ function useOrder({ organization, packages: given, images, keyId }: OrderFormPro
 
 /** Orders equal bare-metal machines: package, period, system, access, and what is paid at once. */
 export function OrderForm(props: OrderFormProps) {
+  const t = useTranslations('bare-metal.order');
   const { images, addressPrice, keyId } = props;
   const { shell, draft, values, known, told, ordered, shown } = useOrder(props);
   if (told) return <OrderResult {...told} />;
-  const submit = (event: FormEvent) => {
-    if (!ordered) return shell.onSubmit(event);
-    event.preventDefault(); // the page of what was ordered is on its way
-  };
   return (
-    <form
-      noValidate
-      method="post" // so that the values never reach the URL, even without JavaScript
-      onSubmit={submit}
-      onKeyDown={keepEnter}
-      className="flex flex-col gap-4"
+    <OrderLayout
+      shell={{ ...shell, draft, dirty: shell.form.formState.isDirty && !shell.pending }}
+      ordered={ordered}
+      summary={<OrderPrice {...{ values, addressPrice }} chosen={known.chosen} />}
+      submit={t('submit')}
+      submitting={t('submitting')}
     >
-      <LiveFields>
-        <DraftNote draft={draft} />
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="flex min-w-0 flex-col gap-4">
-            <PackageSection {...{ shell, ...known }} />
-            <SystemSection {...{ shell, images }} />
-            <AddressSection shell={shell} price={addressPrice} />
-            <AccessSection {...{ values }} shell={ofAccess(shell)} keys={keyId !== null} />
-          </div>
-          <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-16">
-            <OrderPrice {...{ values, addressPrice }} chosen={known.chosen} />
-            <Send {...{ shell }} busy={shell.pending || ordered} />
-          </div>
-        </div>
-        <RequestPanel of="A27" input={shown} />
-      </LiveFields>
-      <LeaveGuard active={shell.form.formState.isDirty && !shell.pending && !ordered} />
-    </form>
-  );
-}
-
-function Send({ shell, busy }: { shell: ReturnType<typeof useOrder>['shell']; busy: boolean }) {
-  const t = useTranslations('bare-metal.order');
-  return (
-    <>
-      <FormProblem problem={shell.problem} loose={shell.loose} />
-      <OfflineNote />
-      <Button type="submit" variant="primary" loading={busy} className="w-full">
-        {t('submit')}
-      </Button>
-      <p role="status" className="sr-only">
-        {busy ? t('submitting') : ''}
-      </p>
-    </>
+      <PackageSection {...{ shell, ...known }} />
+      <SystemSection {...{ shell, images }} />
+      <AddressSection shell={shell} price={addressPrice} />
+      <AccessSection {...{ values }} shell={ofAccess(shell)} keys={keyId !== null} />
+      <RequestPanel of="A27" input={shown} />
+    </OrderLayout>
   );
 }

@@ -34,7 +34,7 @@ async function OrderPage(page: { params: Promise<GroupScope> }) {
   const trail = [{ label: t('heading'), href: paths.baremetals(scope) }];
   const problem = packages.problem ?? images.problem;
   return (
-    <Messages namespaces={['bare-metal', 'machines', 'vms', 'ssh-keys']}>
+    <Messages namespaces={['bare-metal', 'machines', 'vms', 'ssh-keys', 'order']}>
       <Breadcrumbs trail={[...trail, { label: t('order.title') }]} />
       <PageHeader title={t('order.title')} />
       {!rights.create ? (

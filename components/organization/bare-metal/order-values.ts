@@ -15,10 +15,11 @@ export interface MetalValues extends VmValues {
 /** The list of machines (A28) shows so many at once, so more of one order couldn't be found again. */
 export const mostMachines = 10;
 
-/** The first values: the cheapest package that is to be had, and the first image. */
+/** The first values: the cheapest package that is to be had, and the first image. Whole servers are rented without an address. */
 export function startOf(packages: readonly Package[], images: readonly ImageChoice[]): MetalValues {
   return {
     ...defaults,
+    external: 'none',
     image: images[0]?.uuid ?? '',
     plan: packages.find(({ soldOut }) => !soldOut)?.machineName ?? '',
     period: 'price_per_month',

@@ -30,7 +30,7 @@ async function DetailPage(page: PageProps) {
   const params = paramsOf(await pageParams(page.params));
   const { problem, answers } = await readForPage('A26', { params });
   return (
-    <Messages namespaces={['vms', 'machines']}>
+    <Messages namespaces={['vms', 'machines', 'created']}>
       <Hydrate answers={answers}>
         <VmView uuid={params.vm_uuid} problem={problem} />
       </Hydrate>

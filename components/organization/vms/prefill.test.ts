@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanChoice } from './catalogue';
 import { readVmPrefill, startOf, vmPrefillQuery } from './prefill';
+import type { OrderTerms } from './values';
 
 const plan = (uuid: string, disk: number, soldOut = false): PlanChoice => ({
   uuid,
@@ -26,13 +27,14 @@ const offers = {
   ],
   plans: [{ name: '', choices: [plan('small', 10), plan('gone', 20, true), plan('large', 25)] }],
 };
-const started = (query: string, reusable = true) =>
-  startOf(offers, readVmPrefill(new URLSearchParams(query)), reusable);
+const terms = { keyId: 7, addressField: 'uuid' };
+const started = (query: string, more: Partial<OrderTerms> = {}) =>
+  startOf(offers, readVmPrefill(new URLSearchParams(query)), { ...terms, ...more });
 
 describe('startOf', () => {
   it('chooses the first image and the cheapest plan that fits', () => {
     const { values, given } = started('');
-    expect(values).toMatchObject({ image: 'ubuntu', plan: 'large', external: 'none' });
+    expect(values).toMatchObject({ image: 'ubuntu', plan: 'large', external: 'new' });
     expect(given).toEqual([]);
   });
 
@@ -42,7 +44,15 @@ describe('startOf', () => {
     expect(started('address=kept').values).toMatchObject({ external: 'new', reserve: true });
     expect(started('address=none').given).toEqual(['external', 'reserve', 'address']);
     expect(started('address=a-1').values).toMatchObject({ external: 'existing', address: 'a-1' });
-    expect(started('address=a-1', false).values).toMatchObject({ external: 'none', address: '' });
+    expect(started('address=a-1', { addressField: null }).values).toMatchObject({
+      external: 'new',
+      address: '',
+    });
+  });
+
+  it('chooses an SSH key where one can be ordered', () => {
+    expect(started('').values.method).toBe('key');
+    expect(started('', { keyId: null }).values.method).toBe('password');
   });
 
   it('leaves the plan open if the wanted one is sold out, and ignores what is not offered', () => {

@@ -3,7 +3,7 @@
  * (new, and kept when the machine is deleted) or the uuid of a reserved address. Pure and browser-safe.
  */
 import { fits, findChoice, type Grouped, type ImageChoice, type PlanChoice } from './catalogue';
-import { defaults, type VmValues } from './values';
+import { defaults, type OrderTerms, type VmValues } from './values';
 
 /** What a link asks for. Nothing of it needs to exist. */
 export interface VmPrefill {
@@ -51,16 +51,22 @@ const all = <Choice>(groups: readonly Grouped<Choice>[]): Choice[] =>
  * Makes the first values: what the link asks for as far as it is offered, otherwise the first image and the cheapest plan
  * on which it fits. A plan of the link that is sold out leaves the plan open.
  */
-export function startOf({ images, plans }: Offers, asked: VmPrefill, reusable: boolean): Start {
+export function startOf(
+  { images, plans }: Offers,
+  asked: VmPrefill,
+  { keyId, addressField }: OrderTerms,
+): Start {
   const wanted = asked.plan === undefined ? undefined : findChoice(plans, asked.plan);
   const askedImage = asked.image === undefined ? undefined : findChoice(images, asked.image);
   const image =
     askedImage ?? all(images).find((one) => !wanted || fits(wanted, one)) ?? all(images)[0];
   const fitting = all(plans).filter((one) => !one.soldOut && fits(one, image));
   const plan = wanted ? fitting.find(({ uuid }) => uuid === wanted.uuid) : fitting[0];
-  const address = addressOf(asked.address, reusable);
+  const address = addressOf(asked.address, addressField !== null);
+  // Signing in with a key is safer, so it is chosen where it can be ordered.
+  const method = keyId === null ? 'password' : 'key';
   return {
-    values: { ...defaults, image: image?.uuid ?? '', plan: plan?.uuid ?? '', ...address },
+    values: { ...defaults, method, image: image?.uuid ?? '', plan: plan?.uuid ?? '', ...address },
     given: [
       ...(wanted ? (['plan', 'image'] as const) : []),
       ...(askedImage && !wanted ? (['image'] as const) : []),

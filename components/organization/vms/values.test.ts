@@ -31,8 +31,8 @@ describe('vmInput', () => {
   });
 
   it('orders an address only if one is wanted', () => {
-    expect(bodyOf()).toMatchObject({ with_external_ip: false });
-    expect(bodyOf()).not.toHaveProperty('reserve_external_ip');
+    expect(bodyOf({ external: 'none' })).toMatchObject({ with_external_ip: false });
+    expect(bodyOf({ external: 'none' })).not.toHaveProperty('reserve_external_ip');
     const external = (more: object) => {
       const body = bodyOf({ address: 'address-1', ...more });
       return [body.with_external_ip, body.reserve_external_ip];

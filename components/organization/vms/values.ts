@@ -31,7 +31,7 @@ export interface OrderTerms {
 export const defaults: VmValues = {
   image: '',
   plan: '',
-  external: 'none',
+  external: 'new',
   reserve: false,
   address: '',
   title: '',
@@ -88,16 +88,22 @@ interface Order {
   keyId: OrderTerms['keyId'];
 }
 
+/** The provider's id of signing in with a key if the order does that; null where a password is sent. */
+export const keyIdOf = (
+  { method }: Pick<VmValues, 'method'>,
+  keyId: OrderTerms['keyId'],
+): OrderTerms['keyId'] => (method === 'key' ? keyId : null);
+
 /** Makes the input of A24. Where keys can't be used, the password is sent. */
 export function vmInput(values: VmValues, { params, organization, keyId }: Order): Input<'A24'> {
-  const byKey = values.method === 'key' && keyId !== null;
+  const byKey = keyIdOf(values, keyId);
   return {
     params,
     body: {
       authentication_type: {
-        id: byKey ? keyId : passwordId,
+        id: byKey ?? passwordId,
         key: values.username,
-        value: byKey ? values.key : values.password,
+        value: byKey === null ? values.password : values.key,
       },
       catalogue_uuid: values.image,
       instance_type_uuid: values.plan,

@@ -116,9 +116,9 @@ export function NetworkPanel({ vm }: { vm: VmDetail }) {
     },
   ];
   return (
-    <Panel title={t('network')}>
+    <FoldedPanel title={t('network')} figure={vm.private_ip_address_v4}>
       <KeyValue pairs={pairs} />
-    </Panel>
+    </FoldedPanel>
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 import { ServerOff, CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { CreatedNote } from '@/components/parts/machines/created/created-note';
 import { MachineStatus } from '@/components/parts/machines/machine-status';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -10,7 +11,7 @@ import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TableSkeleton } from '@/components/ui/skeleton';
-import { statusGroup, transient } from '@/lib/contract/states';
+import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
@@ -22,6 +23,7 @@ import { NoMachineAccess } from './no-access';
 import { ManagePanel, MorePanel, NetworkPanel, PricePanel, VolumesPanel } from './vm-facts';
 import { VmSummary } from './vm-summary';
 import { PortalLink } from '../portal-link';
+import { PortalConsole } from './portal-console';
 import { cx } from '@/components/ui/cx';
 import { Spinner } from '@/components/ui/spinner';
 
@@ -73,6 +75,13 @@ export function VmView({ uuid, problem }: VmViewProps) {
                 <PortalLink button />
               </>
             }
+          />
+          <CreatedNote
+            id={vm.uuid}
+            address={vm.ip_addresses[0] ?? null}
+            coming={transient(vm.status, null)}
+            windows={/windows/i.test(vm.catalogue?.name ?? '')}
+            console={<PortalConsole ready={canonicalStatus(vm.status) === 'running'} />}
           />
           <Panels vm={vm} />
         </>

@@ -59,7 +59,7 @@ async function readOffer(asked: VmPrefill): Promise<{ offer: Offer } | { problem
       ...offers,
       terms,
       addressPrice: addressPrice(prices.data.data),
-      start: startOf(offers, asked, terms.addressField !== null),
+      start: startOf(offers, asked, terms),
     },
   };
 }
@@ -91,7 +91,7 @@ async function WizardPage(page: Props) {
       ? Promise.resolve(null)
       : page.rateOf(organization).catch(() => null);
   return (
-    <Messages namespaces={['vms', 'machines', 'ssh-keys']}>
+    <Messages namespaces={['vms', 'machines', 'ssh-keys', 'order', 'created']}>
       <Breadcrumbs
         trail={[{ label: t('title'), href: paths.vms(scope) }, { label: t('create') }]}
       />

@@ -3,6 +3,7 @@ import type { ComponentProps, FormEvent, ReactNode } from 'react';
 import { useWatch, type FieldValues } from 'react-hook-form';
 import { Dialog } from '@/components/ui/dialog';
 import { DialogButtons } from '@/components/ui/dialog-buttons';
+import { RequiredLegend } from '@/components/ui/required-legend';
 import { FormProblem } from './form-problem';
 import { RequestPanel } from './request-panel';
 import type { FormRequest, ProblemForm } from './use-problem-form';
@@ -48,6 +49,7 @@ export function FormDialog<Values extends FieldValues>({
   return (
     <Dialog open onClose={onClose} title={title} size={size} locked={pending}>
       <form method="post" noValidate onSubmit={send} className="flex flex-col gap-4">
+        <RequiredLegend />
         {children}
         {request ? <EqualRequest form={form} request={request} /> : null}
         <DialogButtons {...{ onClose, pending, danger }} confirm={submit} reason={stop}>

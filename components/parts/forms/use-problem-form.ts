@@ -87,7 +87,7 @@ export interface ProblemForm<Values extends FieldValues> {
 }
 
 type Registered = ReturnType<UseFormReturn['register']>;
-export type FieldProps = Registered & { error?: string };
+export type FieldProps = Registered & { error?: string; 'aria-required'?: true };
 
 /** How a field is read. */
 interface Reads {
@@ -189,7 +189,8 @@ function useFields<Values extends FieldValues>(form: UseFormReturn<Values>) {
       await afterPress(); // an error that appears while a button is pressed moves it away
       return props.onBlur(event);
     };
-    return { ...props, onChange, onBlur, ref, error: errors[name] } as FieldProps;
+    const required = rules.required ? { 'aria-required': true as const } : {};
+    return { ...props, ...required, onChange, onBlur, ref, error: errors[name] } as FieldProps;
   };
   const canonical = (values: Values): Values =>
     Object.fromEntries(

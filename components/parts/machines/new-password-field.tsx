@@ -1,6 +1,7 @@
 'use client';
 import { Dices } from 'lucide-react';
 import { useState, type ComponentProps } from 'react';
+import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { PasswordField } from '@/components/ui/password-field';
@@ -11,11 +12,14 @@ export interface NewPasswordFieldProps extends ComponentProps<typeof PasswordFie
   value: string;
   /** Puts a generated password into the form. */
   onMade: (password: string) => void;
-  words: { make: string; made: string; copy: string };
 }
 
-/** A field for a new password. The person types it, or generates one, which is shown since it can't be read later. */
-export function NewPasswordField({ value, onMade, words, ...field }: NewPasswordFieldProps) {
+/**
+ * A field for a machine's new password. The person types it, or generates one, which is shown since it can't be read later.
+ * Needs the messages `machines`.
+ */
+export function NewPasswordField({ value, onMade, ...field }: NewPasswordFieldProps) {
+  const t = useTranslations('machines.newPassword');
   const [made, setMade] = useState<string | null>(null);
   const make = () => {
     const password = generatePassword();
@@ -25,17 +29,23 @@ export function NewPasswordField({ value, onMade, words, ...field }: NewPassword
   return (
     <div className="flex flex-col gap-2">
       <div className="flex items-start gap-2">
-        <PasswordField {...field} autoComplete="new-password" className="grow" mono />
+        <PasswordField
+          hint={t('hint')}
+          {...field}
+          autoComplete="new-password"
+          className="grow"
+          mono
+        />
         <Button icon={<Dices aria-hidden />} onClick={make} className="mt-6">
-          {words.make}
+          {t('make')}
         </Button>
       </div>
       <div role="status">
         {made !== null && made === value ? (
           <p className="border-line bg-sunken flex flex-wrap items-center gap-x-2 rounded-md border px-3 py-1.5">
-            <span className="text-muted text-sm">{words.made}</span>
+            <span className="text-muted text-sm">{t('made')}</span>
             <code className="font-mono break-all select-all">{made}</code>
-            <CopyButton text={made} label={words.copy} />
+            <CopyButton text={made} label={t('copy')} />
           </p>
         ) : null}
       </div>

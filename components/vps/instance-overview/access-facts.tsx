@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { useSshKeys } from '@/components/vps/ssh-keys/keys';
+import { isWindows } from '@/components/vps/instances/machine';
 import type { Detail } from '@/components/vps/instances/use-instance';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { FoldedPanel } from '@/components/ui/folded-panel';
@@ -17,7 +18,7 @@ import { instanceKeysInput } from './inputs';
 export function AccessCommand({ machine }: { machine: Detail }) {
   const t = useTranslations('instances.detail');
   // People log in to Windows by Remote Desktop, not by SSH.
-  if (/windows/i.test(`${machine.os_name ?? ''} ${machine.os?.name ?? ''}`)) return null;
+  if (isWindows(machine)) return null;
   return (
     <dl className="border-line flex flex-wrap items-baseline gap-x-4 gap-y-1 border-t px-4 py-2.5">
       <dt className="text-faint text-xs">{t('accessCommand')}</dt>

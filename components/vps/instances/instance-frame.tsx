@@ -6,6 +6,7 @@ import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { ActionButtons } from '@/components/parts/actions/action-buttons';
 import { useAccountLabel, useShell } from '@/components/parts/shell/context';
+import { CreatedNote } from '@/components/parts/machines/created/created-note';
 import { ProgressNote } from '@/components/parts/machines/progress-note';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { buttonClass } from '@/components/ui/button-class';
@@ -20,7 +21,8 @@ import type { Problem } from '@/lib/problem';
 import { useAccount } from '@/lib/query/scope';
 import { useInstanceActions } from './actions';
 import { InstanceStatus } from './instance-status';
-import { instanceIdentity, nameOf } from './machine';
+import { instanceIdentity, isWindows, nameOf } from './machine';
+import { NewConsole } from './new-console';
 import { useForgetSettled, useBeingDeleted, useShownStatus } from './pending-verbs';
 import { useInstance, type Detail } from './use-instance';
 import { GoneState } from '@/components/ui/gone-state';
@@ -118,6 +120,13 @@ function Machine({ machine, updated, children }: MachineProps) {
         }
       />
       <StateNote machine={machine} />
+      <CreatedNote
+        id={machine.uuid}
+        address={address}
+        coming={transient(machine.status, machine.operation_flag)}
+        windows={isWindows(machine)}
+        console={<NewConsole machine={machine} />}
+      />
       <InstanceTabs instance={machine.uuid} />
       {children}
       <div className="mt-2 flex justify-end">{updated}</div>

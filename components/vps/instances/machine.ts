@@ -1,5 +1,5 @@
 import type { RowIdentity } from '@/components/parts/actions/action';
-import type { Row } from '@/lib/contract/types';
+import type { Result, Row } from '@/lib/contract/types';
 import { instances } from '@/lib/resources/vps';
 import { aboutOf } from '@/lib/resources/resource';
 
@@ -25,3 +25,7 @@ export const instanceIdentity: RowIdentity<Machine> = instances;
 export const nameOf = instances.name;
 /** Describes an instance to the list of activities: its kind, id, name and path. */
 export const aboutInstance = aboutOf(instances);
+
+/** Whether a machine runs Windows, which people enter by Remote Desktop, not by SSH. */
+export const isWindows = ({ os_name, os }: Pick<Result<'D04'>, 'os_name' | 'os'>): boolean =>
+  /windows/i.test(`${os_name ?? ''} ${os?.name ?? ''}`);

@@ -20,10 +20,12 @@ interface AccessSectionProps {
   values: VmValues;
   /** Whether this deployment can tell the provider that an SSH key is meant. */
   keys: boolean;
+  /** Learns of a password that was generated, not typed. */
+  onGenerated?: (password: string) => void;
 }
 
 /** Asks for the machine's name and hostname, and how its first user signs in. */
-export function AccessSection({ shell, values, keys }: AccessSectionProps) {
+export function AccessSection({ shell, values, keys, onGenerated }: AccessSectionProps) {
   const t = useTranslations('vms.wizard');
   const { form, field } = shell;
   const title = field('title', { required: true, read: readLine(100) });
@@ -68,15 +70,15 @@ export function AccessSection({ shell, values, keys }: AccessSectionProps) {
           legend={t('method')}
           cards={[
             {
-              value: 'password',
-              title: t('methodPassword'),
-              description: t('methodPasswordText'),
-            },
-            {
               value: 'key',
               title: t('methodKey'),
               description: t('methodKeyText'),
               disabledReason: keys ? null : t('methodKeyOff'),
+            },
+            {
+              value: 'password',
+              title: t('methodPassword'),
+              description: t('methodPasswordText'),
             },
           ]}
           {...method}
@@ -84,24 +86,27 @@ export function AccessSection({ shell, values, keys }: AccessSectionProps) {
         {values.method === 'key' && keys ? (
           <KeyField shell={shell} values={values} />
         ) : (
-          <Password shell={shell} values={values} />
+          <Password {...{ shell, values, onGenerated }} />
         )}
       </div>
     </Panel>
   );
 }
 
-function Password({ shell: { form, field }, values }: { shell: Shell; values: VmValues }) {
+function Password({
+  shell: { form, field },
+  values,
+  onGenerated,
+}: Omit<AccessSectionProps, 'keys'>) {
   const t = useTranslations('vms.wizard');
   return (
     <NewPasswordField
       label={t('password')}
-      hint={t('passwordHint')}
       value={values.password}
-      onMade={(made) =>
-        form.setValue('password', made, { shouldDirty: true, shouldValidate: true })
-      }
-      words={{ make: t('passwordMake'), made: t('passwordMade'), copy: t('passwordCopy') }}
+      onMade={(made) => {
+        onGenerated?.(made);
+        form.setValue('password', made, { shouldDirty: true, shouldValidate: true });
+      }}
       {...field('password', { required: true, read: readPassword() })}
     />
   );

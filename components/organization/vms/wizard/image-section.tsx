@@ -1,42 +1,26 @@
 'use client';
-import { useLocale, useTranslations } from 'use-intl';
-import type { FieldProps } from '@/components/parts/forms/use-problem-form';
+import { useTranslations } from 'use-intl';
+import { ImagePicker } from '@/components/parts/machines/order/image-picker';
 import { Panel } from '@/components/ui/panel';
-import { RadioCards } from '@/components/ui/radio-cards';
-import { gigabytes } from '@/lib/format';
 import type { Grouped, ImageChoice } from '../catalogue';
 
 interface ImageSectionProps {
   groups: readonly Grouped<ImageChoice>[];
-  field: FieldProps;
+  value: string;
+  onChoose: (uuid: string) => void;
+  error: string | undefined;
 }
 
-/** Chooses the operating system: the images by group, each with the disk that it needs. */
-export function ImageSection({ groups, field: { error, ...field } }: ImageSectionProps) {
+/** Chooses the operating system. */
+export function ImageSection({ groups, ...field }: ImageSectionProps) {
   const t = useTranslations('vms.wizard');
-  const locale = useLocale();
+  const systems = groups.map(({ name, choices }) => ({
+    name,
+    images: choices.map((image) => ({ ...image, id: image.uuid })),
+  }));
   return (
-    <Panel title={t('image')} description={t('imageText')}>
-      {groups.length === 0 ? <p className="text-muted">{t('noImages')}</p> : null}
-      <div className="grid gap-4 sm:grid-cols-2 2xl:grid-cols-3">
-        {groups.map(({ name, choices }, index) => (
-          <RadioCards
-            key={name}
-            legend={name === '' ? t('otherImages') : name}
-            columns={1}
-            cards={choices.map((image) => ({
-              value: image.uuid,
-              title: image.name,
-              description:
-                image.minDisk > 0
-                  ? t('imageMin', { size: gigabytes(image.minDisk, locale) })
-                  : undefined,
-            }))}
-            {...field}
-            error={index === 0 ? (error ?? null) : null}
-          />
-        ))}
-      </div>
+    <Panel title={t('image')}>
+      <ImagePicker systems={systems} name="image" {...field} />
     </Panel>
   );
 }

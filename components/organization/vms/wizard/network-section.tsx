@@ -1,11 +1,10 @@
 'use client';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { ChoiceField } from '@/components/parts/forms/choice-field';
 import type { BackendForm } from '@/components/parts/forms/use-backend-form';
+import { AddressCards } from '@/components/parts/machines/order/address-cards';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Panel } from '@/components/ui/panel';
-import { RadioCards } from '@/components/ui/radio-cards';
-import { pricePerHour } from '@/lib/format';
 import type { AddressChoice } from '../../addresses/use-address-choice';
 import type { OrderTerms, VmValues } from '../values';
 
@@ -22,33 +21,17 @@ interface NetworkSectionProps {
 /** Asks for the external address: none, a new one that is kept or not, or a reserved one. */
 export function NetworkSection({ shell, values, terms, addresses, price }: NetworkSectionProps) {
   const t = useTranslations('vms.wizard');
-  const locale = useLocale();
   const reusable = terms.addressField !== null;
   return (
     <Panel title={t('network')} description={t('networkText')}>
       <div className="flex flex-col gap-3">
-        <RadioCards
-          legend={t('external')}
-          legendHidden
-          cards={[
-            {
-              value: 'none',
-              title: t('externalNone'),
-              description: t('externalNoneText'),
-            },
-            {
-              value: 'new',
-              title: t('externalNew'),
-              description: t('externalNewText'),
-              aside: price === null ? undefined : `+ ${pricePerHour(price, locale)}`,
-            },
-            {
-              value: 'existing',
-              title: t('externalExisting'),
-              description: t('externalExistingText'),
-              disabledReason: reusable ? null : t('externalExistingOff'),
-            },
-          ]}
+        <AddressCards
+          price={price}
+          existing={{
+            description: t('externalExistingText'),
+            reason: reusable ? null : t('externalExistingOff'),
+          }}
+          none={t('externalNoneText')}
           {...shell.field('external')}
         />
         {values.external === 'new' ? (

@@ -2,10 +2,9 @@
 import { useLocale, useTranslations } from 'use-intl';
 import type { FieldProps } from '@/components/parts/forms/use-problem-form';
 import { Panel } from '@/components/ui/panel';
-import { RadioCards, type RadioCard } from '@/components/ui/radio-cards';
-import { gigabytes, number, pricePerHour, pricePerMonth } from '@/lib/format';
+import { SizeCards, type OfferedSize } from '@/components/parts/machines/order/size-cards';
+import { gigabytes, number } from '@/lib/format';
 import { fits, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
-import { useSizeWords, whole } from '../size-words';
 
 /** Gives a function that says why a plan can't be chosen with an image; null if it can. */
 export function usePlanReason(): (
@@ -39,32 +38,25 @@ export function PlanSection({
 }) {
   const t = useTranslations('vms.wizard');
   const locale = useLocale();
-  const size = useSizeWords();
   const reasonOf = usePlanReason();
   const legend = (name: string) => {
     if (name === 'standard' || name === 'high') return t(`plans.${name}`);
     return name === '' ? t('plans.other') : name;
   };
-  const card = (plan: PlanChoice): RadioCard => {
-    const transfer = plan.transfer
-      ? t('transfer', { size: `${number(plan.transfer, locale)} TB` })
-      : '';
-    const free = plan.free ? t('freeUsage', plan.free) : '';
-    const words = [size(plan), whole(transfer), free].filter(Boolean).join(' · ');
-    const reason = reasonOf(plan, image);
-    return {
-      value: plan.uuid,
-      title: plan.name,
-      description: words,
-      disabledReason: reason === null ? null : `${words}. ${reason}`,
-      aside: (
-        <span className="flex flex-col text-right">
-          <span className="font-medium">{pricePerMonth(plan.perMonth, locale)}</span>
-          <span className="text-faint">{pricePerHour(plan.perHour, locale)}</span>
-        </span>
-      ),
-    };
-  };
+  const sizeOf = (plan: PlanChoice): OfferedSize => ({
+    id: plan.uuid,
+    name: plan.name,
+    cpu: plan.vcpu,
+    memory: plan.ram === null ? null : plan.ram / 1024,
+    disk: plan.disk,
+    more: [
+      plan.transfer ? t('transfer', { size: `${number(plan.transfer, locale)} TB` }) : '',
+      plan.free ? t('freeUsage', plan.free) : '',
+    ],
+    perMonth: plan.perMonth,
+    perHour: plan.perHour,
+    reason: reasonOf(plan, image),
+  });
   return (
     <Panel title={t('plan')} description={t('planText')}>
       {groups.length === 0 ? <p className="text-muted">{t('noPlans')}</p> : null}
@@ -73,10 +65,10 @@ export function PlanSection({
       </p>
       <div className="flex flex-col gap-4">
         {groups.map(({ name, choices }, index) => (
-          <RadioCards
+          <SizeCards
             key={name}
             legend={legend(name)}
-            cards={choices.map(card)}
+            sizes={choices.map(sizeOf)}
             {...field}
             error={index === groups.length - 1 ? (error ?? null) : null}
           />

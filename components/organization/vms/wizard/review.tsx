@@ -2,7 +2,7 @@
 import { Suspense, use } from 'react';
 import { useTranslations } from 'use-intl';
 import { BalanceEnd, ChangeADay } from '@/components/parts/forms/balance-end';
-import { PriceSummary } from '@/components/parts/forms/price-summary';
+import { OrderSummary } from '@/components/parts/machines/order/order-summary';
 import { Skeleton } from '@/components/ui/skeleton';
 import { monthHours, type Costs } from '@/lib/pricing';
 import type { Balance } from '../balance';
@@ -21,26 +21,40 @@ interface ReviewProps {
   addressPrice: number | null;
   balance: Balance;
   rate: OrganizationRate;
+  /** Whether keys can be used to sign in. */
+  keys: boolean;
+}
+
+/** What the choices cost, in rupiah: null while no plan is chosen. A new address without a known price counts nothing. */
+export function costOf(
+  { external }: Pick<VmValues, 'external'>,
+  plan: PlanChoice | undefined,
+  addressPrice: number | null,
+): { perHour: number | null; perMonth: number | null } {
+  if (!plan) return { perHour: null, perMonth: null };
+  const address = external === 'new' ? addressPrice : null;
+  return {
+    perHour: sum([plan.perHour, address]),
+    perMonth: sum([plan.perMonth, address === null ? null : address * monthHours]),
+  };
 }
 
 /** Sums up the order before it is sent: the machine, and what it costs an hour and a month. */
-export function Review({ values, image, plan, addressPrice, balance, rate }: ReviewProps) {
+export function Review({ values, image, plan, addressPrice, balance, rate, keys }: ReviewProps) {
   const t = useTranslations('vms.wizard');
   const size = useSizeWords();
-  const nothing = <span className="text-faint">{t('notChosen')}</span>;
   const external = values.external === 'new';
   const existing = values.external === 'existing';
-  const perHour = plan ? sum([plan.perHour, external ? addressPrice : null]) : null;
-  const perMonth = plan
-    ? sum([plan.perMonth, external && addressPrice !== null ? addressPrice * monthHours : null])
-    : null;
+  const { perHour, perMonth } = costOf(values, plan, addressPrice);
   const facts = [
     [t('chosenName'), values.title || values.hostname],
     [t('chosenImage'), image?.name],
     [t('chosenUser'), values.username],
+    [t('method'), t(values.method === 'key' && keys ? 'methodKey' : 'methodPassword')],
   ] as const;
   return (
-    <PriceSummary
+    <OrderSummary
+      facts={facts}
       lines={[
         {
           label: plan ? (
@@ -57,7 +71,6 @@ export function Review({ values, image, plan, addressPrice, balance, rate }: Rev
       ]}
       perHour={perHour}
       perMonth={perMonth}
-      estimate
     >
       <p className="text-faint text-sm">{t('estimateText')}</p>
       {existing ? <p className="text-faint text-sm">{t('existingPrice')}</p> : null}
@@ -75,15 +88,7 @@ export function Review({ values, image, plan, addressPrice, balance, rate }: Rev
         </Suspense>
       )}
       {balance === 'hidden' ? <p className="text-faint text-sm">{t('balanceUnknown')}</p> : null}
-      <dl className="border-line flex flex-col gap-1 border-t pt-3 text-sm">
-        {facts.map(([term, value]) => (
-          <div key={term} className="flex justify-between gap-4">
-            <dt className="text-muted shrink-0">{term}</dt>
-            <dd className="min-w-0 text-right break-words">{value || nothing}</dd>
-          </div>
-        ))}
-      </dl>
-    </PriceSummary>
+    </OrderSummary>
   );
 }
 

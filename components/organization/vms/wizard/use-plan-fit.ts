@@ -18,7 +18,7 @@ interface Offers {
 export function usePlanFit(
   { form, field }: Pick<BackendForm<VmValues>, 'form' | 'field'>,
   { images, plans, setWhyCleared }: Offers,
-): { imageField: FieldProps; planField: FieldProps } {
+): { chooseImage: (uuid: string) => void; imageField: FieldProps; planField: FieldProps } {
   const t = useTranslations('vms.wizard');
   const locale = useLocale();
   const reasonOf = usePlanReason();
@@ -30,9 +30,9 @@ export function usePlanFit(
       return plan ? reasonOf(plan, findChoice(images, form.getValues('image'))) : null;
     },
   });
-  const chooseImage: FieldProps['onChange'] = async (event) => {
-    await imageField.onChange(event);
-    const image = findChoice(images, form.getValues('image'));
+  const chooseImage = (uuid: string) => {
+    form.setValue('image', uuid, { shouldDirty: true, shouldTouch: true });
+    const image = findChoice(images, uuid);
     const plan = findChoice(plans, form.getValues('plan'));
     if (!image || !plan) return;
     if (fits(plan, image)) return setWhyCleared(null);
@@ -40,5 +40,5 @@ export function usePlanFit(
     const size = gigabytes(image.minDisk, locale);
     setWhyCleared(t('planDeselected', { plan: plan.name, image: image.name, size }));
   };
-  return { imageField: { ...imageField, onChange: chooseImage }, planField };
+  return { chooseImage, imageField, planField };
 }

@@ -1,21 +1,17 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState, type FormEvent } from 'react';
+import { Suspense, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslations } from 'use-intl';
-import { DraftNote } from '@/components/parts/forms/draft-note';
-import { keepEnter } from '@/components/parts/forms/keep-enter';
-import { FormProblem } from '@/components/parts/forms/form-problem';
-import { LeaveGuard } from '@/components/parts/forms/leave-guard';
 import { RequestPanel } from '@/components/parts/forms/request-panel';
-import { useBackendForm, type BackendForm } from '@/components/parts/forms/use-backend-form';
-import { LiveFields } from '@/components/parts/machines/live-fields';
-import { Button } from '@/components/ui/button';
-import { OfflineNote } from '@/components/ui/offline-note';
-import { toast } from '@/components/ui/toast';
+import { useBackendForm } from '@/components/parts/forms/use-backend-form';
+import { noteCreated, type Created } from '@/components/parts/machines/created/created';
+import { OrderLayout } from '@/components/parts/machines/order/order-layout';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { withAddressField } from '@/lib/contract/address-field';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
+import { keyName, readPublicKey } from '@/lib/ssh/public-key';
 import { useAddressChoice } from '../../addresses/use-address-choice';
 import type { Balance } from '../balance';
 import { findChoice, type Grouped, type ImageChoice, type PlanChoice } from '../catalogue';
@@ -23,13 +19,20 @@ import { findCreated } from '../find-created';
 import { groupParams } from '../group';
 import type { Start } from '../prefill';
 import { obstacleOf } from '../refusal';
-import { fieldNames, passwordMark, vmInput, type OrderTerms, type VmValues } from '../values';
+import {
+  fieldNames,
+  keyIdOf,
+  passwordMark,
+  vmInput,
+  type OrderTerms,
+  type VmValues,
+} from '../values';
 import { AccessSection } from './access-section';
 import { useGroup } from '@/lib/query/scope';
 import { ImageSection } from './image-section';
 import { NetworkSection } from './network-section';
 import { PlanSection } from './plan-section';
-import { Review, type OrganizationRate } from './review';
+import { costOf, Review, type OrganizationRate } from './review';
 import { useCorrections, type Corrections } from './use-corrections';
 import { usePlanFit } from './use-plan-fit';
 
@@ -46,7 +49,40 @@ export interface VmWizardProps {
   rate: OrganizationRate;
 }
 
-/** The form's state, its call, and the page it opens. `created` stays true until that page is shown. */
+const UnnamedMachine = lazyNamed(
+  () => import('@/components/parts/machines/created/unnamed-machine'),
+  'UnnamedMachine',
+);
+
+/** An order that was accepted. */
+interface Ordered {
+  hostname: string;
+  /** How to get into its machine. */
+  access: Created;
+  /** Whether nobody has named its machine yet. */
+  unnamed: boolean;
+}
+
+/** What a key is called: its comment, or its type. */
+function keyLabel(text: string): string {
+  const { key } = readPublicKey(text);
+  return key ? key.comment || keyName(key) : '';
+}
+
+/** How the person will get into the machine that these values order. */
+function accessOf(
+  { username, password, key, external }: VmValues,
+  { byKey, generated }: { byKey: boolean; generated: string | null },
+): Created {
+  return {
+    user: username,
+    password: !byKey && password === generated ? password : null,
+    keys: byKey ? [keyLabel(key)] : [],
+    address: external !== 'none',
+  };
+}
+
+/** The form's state, its call, and the page it opens. `created` is kept until that page is shown. */
 function useVmForm({ organization, start, terms }: VmWizardProps, onRefused: Corrections['learn']) {
   const scope = useGroup();
   const t = useTranslations('vms.wizard');
@@ -54,7 +90,8 @@ function useVmForm({ organization, start, terms }: VmWizardProps, onRefused: Cor
   const params = groupParams(scope);
   const order = { params, organization, keyId: terms.keyId };
   const [secret, setSecret] = useState<VmValues['method']>(start.values.method);
-  const [created, setCreated] = useState(false);
+  const [generated, onGenerated] = useState<string | null>(null);
+  const [created, setCreated] = useState<Ordered | null>(null);
   const shell = useBackendForm<'A24', VmValues>('A24', {
     defaults: start.values,
     given: start.given,
@@ -77,12 +114,14 @@ function useVmForm({ organization, start, terms }: VmWizardProps, onRefused: Cor
       href: vm?.uuid ? paths.vm(scope, vm.uuid) : paths.vms(scope),
       within: { ...params },
     }),
-    onDone: async (vm, { hostname }) => {
-      setCreated(true);
+    onDone: async (vm, sent) => {
+      const { hostname } = sent;
+      const access = accessOf(sent, { byKey: keyIdOf(sent, terms.keyId) !== null, generated });
+      setCreated({ hostname, access, unnamed: false });
       const uuid = vm?.uuid ?? (await findCreated(params, hostname));
-      if (uuid !== null) return router.push(paths.vm(scope, uuid));
-      toast({ tone: 'good', title: t('ordered'), text: t('orderedText') });
-      router.push(paths.vms(scope));
+      if (uuid === null) return setCreated({ hostname, access, unnamed: true });
+      noteCreated(uuid, access);
+      router.push(paths.vm(scope, uuid));
     },
   });
   const values = useWatch({ control: shell.form.control }) as VmValues;
@@ -93,19 +132,24 @@ function useVmForm({ organization, start, terms }: VmWizardProps, onRefused: Cor
     vmInput({ ...shell.canonical(values), password }, order),
     terms.addressField,
   );
-  return { shell, values, created, shown };
+  return { shell, values, created, shown, onGenerated };
 }
 
 /** Creates a virtual machine: image, plan, network, access, and what it costs, on one page. */
 export function VmWizard(props: VmWizardProps) {
   const t = useTranslations('vms.wizard');
+  const v = useTranslations('vms');
   const { organization, images, addressPrice, rate, terms } = props;
   const { plans, balance, taken, whyCleared, setWhyCleared, learn } = useCorrections(
     props,
     organization,
   );
-  const { shell, values, created, shown } = useVmForm(props, learn);
-  const { imageField, planField } = usePlanFit(shell, { images, plans, setWhyCleared });
+  const { shell, values, created, shown, onGenerated } = useVmForm(props, learn);
+  const { chooseImage, imageField, planField } = usePlanFit(shell, {
+    images,
+    plans,
+    setWhyCleared,
+  });
   const existing = values.external === 'existing' && terms.addressField !== null;
   const addresses = useAddressChoice(organization, existing, taken, {
     none: t('addressNone'),
@@ -114,58 +158,57 @@ export function VmWizard(props: VmWizardProps) {
   const image = findChoice(images, values.image);
   const chosen = findChoice(plans, values.plan);
   const plan = chosen?.soldOut ? undefined : chosen; // a draft may hold one that is sold out
-  const submit = (event: FormEvent) => {
-    if (!created) return shell.onSubmit(event);
-    event.preventDefault();
-  };
+  if (created?.unnamed) return <Unnamed {...created} />;
   return (
-    <form
-      noValidate
-      method="post" // so that the values never reach the URL, even without JavaScript
-      onSubmit={submit}
-      onKeyDown={keepEnter}
-      className="flex flex-col gap-4"
+    <OrderLayout
+      shell={shell}
+      ordered={created !== null}
+      summary={
+        <Review
+          {...{ values, image, plan, addressPrice, balance, rate }}
+          keys={terms.keyId !== null}
+        />
+      }
+      {...costOf(values, plan, addressPrice)}
+      notice={<p className="text-muted text-sm">{v('portal.short')}</p>}
+      submit={t('submit')}
+      submitting={t('submitting')}
     >
-      <LiveFields>
-        <DraftNote draft={shell.draft} />
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="flex min-w-0 flex-col gap-4">
-            <ImageSection groups={images} field={imageField} />
-            <PlanSection
-              groups={plans}
-              image={image}
-              whyCleared={plan ? null : whyCleared}
-              field={planField}
-            />
-            <NetworkSection {...{ shell, values, terms, addresses }} price={addressPrice} />
-            <AccessSection {...{ shell, values }} keys={terms.keyId !== null} />
-          </div>
-          <div className="flex min-w-0 flex-col gap-3 lg:sticky lg:top-16">
-            <Review {...{ values, image, plan, addressPrice, balance, rate }} />
-            <Order shell={shell} busy={shell.pending || created} />
-          </div>
-        </div>
-        <RequestPanel of="A24" input={shown} />
-      </LiveFields>
-      <LeaveGuard active={shell.dirty && !created} />
-    </form>
+      <ImageSection
+        groups={images}
+        value={values.image}
+        onChoose={chooseImage}
+        error={imageField.error}
+      />
+      <PlanSection
+        groups={plans}
+        image={image}
+        whyCleared={plan ? null : whyCleared}
+        field={planField}
+      />
+      <NetworkSection {...{ shell, values, terms, addresses }} price={addressPrice} />
+      <AccessSection {...{ shell, values, onGenerated }} keys={terms.keyId !== null} />
+      <RequestPanel of="A24" input={shown} />
+    </OrderLayout>
   );
 }
 
-/** The notice before money is spent, and the button that orders. */
-function Order({ shell, busy }: { shell: BackendForm<VmValues>; busy: boolean }) {
-  const t = useTranslations('vms');
+/** Looks for the machine of an order whose answer named none. */
+function Unnamed({ hostname, access }: Ordered) {
+  const scope = useGroup();
+  const router = useRouter();
+  const onFound = (uuid: string) => {
+    noteCreated(uuid, access);
+    router.push(paths.vm(scope, uuid));
+  };
   return (
-    <div className="flex flex-col gap-3">
-      <p className="text-muted text-sm">{t('portal.short')}</p>
-      <FormProblem problem={shell.problem} loose={shell.loose} />
-      <OfflineNote />
-      <Button type="submit" variant="primary" loading={busy} className="w-full">
-        {t('wizard.submit')}
-      </Button>
-      <p role="status" className="sr-only">
-        {busy ? t('wizard.submitting') : ''}
-      </p>
-    </div>
+    <Suspense>
+      <UnnamedMachine
+        created={access}
+        find={() => findCreated(groupParams(scope), hostname)}
+        onFound={onFound}
+        list={paths.vms(scope)}
+      />
+    </Suspense>
   );
 }

@@ -6,7 +6,7 @@ import { PasswordField } from '@/components/ui/password-field';
 import { aboutInstance, nameOf } from '../machine';
 import { passwordRules } from '../rules';
 import { useVerbReason } from '../verb-reason';
-import { MachinePassword } from './machine-password';
+import { NewPasswordField } from '@/components/parts/machines/new-password-field';
 import { withDetail, type DetailProps } from './with-detail';
 import { useAccount } from '@/lib/query/scope';
 
@@ -40,13 +40,13 @@ function SetPassword({ machine, title, onClose }: DetailProps) {
               user: () => <code className="font-mono">{machine.username}</code>,
             })}
       </p>
-      <MachinePassword
+      <NewPasswordField
         label={t('lifecycle.password.password')}
         value={form.form.watch('password')}
         onMade={(text) => {
           for (const name of secrets) form.set(name, text);
         }}
-        field={form.field('password', passwordRules)}
+        {...form.field('password', passwordRules)}
       />
       <PasswordField
         label={t('lifecycle.password.again')}

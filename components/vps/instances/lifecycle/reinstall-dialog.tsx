@@ -22,7 +22,7 @@ import type { Detail } from '../use-instance';
 import { useVerbReason } from '../verb-reason';
 import { Part } from '../wizard/part';
 import { bySystem, imageName, minDisk } from '../wizard/values';
-import { MachinePassword } from './machine-password';
+import { NewPasswordField } from '@/components/parts/machines/new-password-field';
 import { PriceChange } from './price-change';
 import { pricedPartsOf, priceOf } from './prices';
 import { withDetail, type DetailProps } from './with-detail';
@@ -70,11 +70,11 @@ function Reinstall({ machine, title, onClose }: DetailProps) {
         mono
         {...form.field('username', usernameRules)}
       />
-      <MachinePassword
+      <NewPasswordField
         label={t('wizard.password')}
         value={form.form.watch('password')}
         onMade={(text) => form.set('password', text)}
-        field={form.field('password', passwordRules)}
+        {...form.field('password', passwordRules)}
       />
       <Cost machine={machine} />
       <TypeNameField name={name} typed={typed} onType={setTyped} />

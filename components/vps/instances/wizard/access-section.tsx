@@ -8,7 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { TextField } from '@/components/ui/text-field';
 import type { Row } from '@/lib/contract/types';
 import { pricePerHour } from '@/lib/format';
-import { MachinePassword } from '../lifecycle/machine-password';
+import { NewPasswordField } from '@/components/parts/machines/new-password-field';
 import { hostnameRules, passwordRules, usernameRules } from '../rules';
 import { Part } from './part';
 import type { WizardParts } from './parts';
@@ -37,7 +37,7 @@ export function BackupSection({ parts: { form, values, set, price } }: { parts: 
 /** Asks for hostname, user name, password and SSH keys. */
 export function AccessSection({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
-  const { form, values, set, catalogue } = parts;
+  const { form, values, catalogue } = parts;
   const plain = { autoCapitalize: 'none', spellCheck: false, mono: true } as const;
   return (
     <Panel title={t('wizard.access')}>
@@ -56,11 +56,11 @@ export function AccessSection({ parts }: { parts: WizardParts }) {
           {...plain}
           {...form.field('username', usernameRules)}
         />
-        <MachinePassword
+        <NewPasswordField
           label={t('wizard.password')}
           value={values.password}
-          onMade={(password) => set('password', password)}
-          field={form.field('password', passwordRules)}
+          onMade={parts.takePassword}
+          {...form.field('password', passwordRules)}
         />
         <Part query={catalogue.keys}>{({ data }) => <Keys keys={data} parts={parts} />}</Part>
       </div>
@@ -72,8 +72,9 @@ function Keys({ keys, parts }: { keys: readonly Row<'D73'>[]; parts: WizardParts
   const t = useTranslations('instances');
   const { form, values, set } = parts;
   const { name, error } = form.field('ssh_keys');
+  const chosen = values.ssh_keys ?? [];
   const toggle = (id: string, on: boolean) =>
-    set('ssh_keys', on ? [...values.ssh_keys, id] : values.ssh_keys.filter((one) => one !== id));
+    set('ssh_keys', on ? [...chosen, id] : chosen.filter((one) => one !== id));
   return (
     <fieldset className="flex flex-col items-start gap-2">
       <legend className="mb-1 font-medium">{t('wizard.keys')}</legend>
@@ -82,7 +83,7 @@ function Keys({ keys, parts }: { keys: readonly Row<'D73'>[]; parts: WizardParts
           key={id}
           name={name}
           label={title ?? id}
-          checked={values.ssh_keys.includes(id)}
+          checked={chosen.includes(id)}
           onChange={(event) => toggle(id, event.target.checked)}
         />
       ))}

@@ -77,8 +77,10 @@ export function adjust(
   }
   const { keys } = offered;
   if (keys) {
-    values.ssh_keys = chosen.ssh_keys.filter((id) => keys.some((key) => key.id === id));
-    const count = chosen.ssh_keys.length - values.ssh_keys.length;
+    // Signing in with a key is safer than by password, so the first key is chosen until the person chooses.
+    const wanted = chosen.ssh_keys ?? keys.slice(0, 1).map(({ id }) => id);
+    values.ssh_keys = wanted.filter((id) => keys.some((key) => key.id === id));
+    const count = wanted.length - values.ssh_keys.length;
     if (count > 0) changes.push({ what: 'keys', count });
   }
   return { values, changes };

@@ -1,10 +1,9 @@
 'use client';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { AddressCards } from '@/components/parts/machines/order/address-cards';
 import { isolated } from '@/lib/intl/foreign';
 import { Panel } from '@/components/ui/panel';
-import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
-import { pricePerHour } from '@/lib/format';
 import type { Row } from '@/lib/contract/types';
 import { Part } from './part';
 import type { WizardParts } from './parts';
@@ -26,7 +25,6 @@ export function NetworkSection({ parts }: { parts: WizardParts }) {
 
 function Address({ parts }: { parts: WizardParts }) {
   const t = useTranslations('instances');
-  const locale = useLocale();
   const { values, catalogue } = parts;
   const free = catalogue.addresses.data?.data ?? [];
   const rows = catalogue.prices.get(values.tier_id) ?? [];
@@ -38,30 +36,15 @@ function Address({ parts }: { parts: WizardParts }) {
     : null;
   return (
     <>
-      <RadioCards
-        legend={t('wizard.address')}
-        columns={1}
+      <AddressCards
         {...parts.choice('address')}
-        cards={[
-          {
-            value: 'new',
-            title: t('wizard.addressNew'),
-            description: t('wizard.addressNewText'),
-            aside: pricePerHour(price, locale),
-          },
-          {
-            value: 'existing',
-            title: t('wizard.addressExisting'),
-            description: t('wizard.addressExistingText', { count: free.length }),
-            aside: t('wizard.alreadyPaid'),
-            disabledReason: unknown ?? none,
-          },
-          {
-            value: 'none',
-            title: t('wizard.addressNone'),
-            description: t('wizard.addressNoneText'),
-          },
-        ]}
+        price={price}
+        existing={{
+          description: t('wizard.addressExistingText', { count: free.length }),
+          aside: t('wizard.alreadyPaid'),
+          reason: unknown ?? none,
+        }}
+        none={t('wizard.addressNoneText')}
       />
       {values.address === 'existing' ? <ExistingAddressField free={free} parts={parts} /> : null}
     </>

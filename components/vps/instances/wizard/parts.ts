@@ -33,6 +33,8 @@ export interface WizardParts {
     value: string;
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => void;
   };
+  /** Puts a generated password into the form, and notes that it was generated. */
+  takePassword: (password: string) => void;
   /** Opens the dialog that adds an SSH key to the account; the new key is then chosen. */
   addKey: () => void;
   /** Takes note that somebody has scrolled there; always the same function. */

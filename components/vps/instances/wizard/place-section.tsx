@@ -1,10 +1,9 @@
 'use client';
-import { useLocale, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { ImagePicker } from '@/components/parts/machines/order/image-picker';
 import { Callout } from '@/components/ui/callout';
 import { Panel } from '@/components/ui/panel';
 import { RadioCards } from '@/components/ui/radio-cards';
-import { Select } from '@/components/ui/select';
-import { gigabytes } from '@/lib/format';
 import type { Row } from '@/lib/contract/types';
 import type { Change } from './adjust';
 import { Part } from './part';
@@ -93,44 +92,24 @@ interface ImagesProps {
   onChoose: (image: Row<'D74'>) => void;
 }
 
-function Images({ images, parts: { values, choice }, onChoose }: ImagesProps) {
-  const t = useTranslations('instances');
-  const locale = useLocale();
-  const systems = bySystem(images);
-  const chosen = images.find((image) => image.template_id === values.template_id);
-  const system = chosen ? (chosen.name ?? chosen.template_id) : '';
-  const choose = (id: string | undefined) => {
-    const image = images.find((one) => one.template_id === id);
-    if (image) onChoose(image);
-  };
-  const need = minDisk(chosen);
+function Images({ images, parts: { choice }, onChoose }: ImagesProps) {
+  const systems = [...bySystem(images)].map(([name, versions]) => ({
+    name,
+    images: versions.map((image) => ({
+      id: image.template_id,
+      name: imageName(image),
+      minDisk: minDisk(image),
+    })),
+  }));
+  const { onChange: _, ...field } = choice('template_id', { required: true });
   return (
-    <div className="flex flex-col gap-3">
-      <RadioCards
-        legend={t('wizard.system')}
-        name="system"
-        columns={3}
-        value={system}
-        onChange={(event) => choose(systems.get(event.target.value)?.[0]?.template_id)}
-        cards={[...systems].map(([title, versions]) => ({
-          value: title,
-          title,
-          description: t('wizard.versions', { count: versions.length }),
-        }))}
-      />
-      <Select
-        label={t('wizard.version')}
-        className="max-w-sm"
-        hint={need > 0 ? t('wizard.minDisk', { disk: gigabytes(need, locale) }) : undefined}
-        {...choice('template_id', { required: true })}
-        onChange={(event) => choose(event.target.value)}
-      >
-        {(systems.get(system) ?? []).map((image) => (
-          <option key={image.template_id} value={image.template_id}>
-            {imageName(image)}
-          </option>
-        ))}
-      </Select>
-    </div>
+    <ImagePicker
+      {...field}
+      systems={systems}
+      onChoose={(id) => {
+        const image = images.find(({ template_id }) => template_id === id);
+        if (image) onChoose(image);
+      }}
+    />
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
-import { RadioCards } from '@/components/ui/radio-cards';
-import { gigabytes, pricePerMonth } from '@/lib/format';
+import { SizeCards } from '@/components/parts/machines/order/size-cards';
+import { gigabytes } from '@/lib/format';
 import type { Row } from '@/lib/contract/types';
 import { TierCards } from '../lifecycle/tier-cards';
 import { CpuKinds } from '../cpu-kinds';
@@ -52,7 +52,6 @@ interface SizesProps {
 
 function Sizes({ parts, onChoose }: SizesProps) {
   const t = useTranslations('instances');
-  const m = useTranslations('machines');
   const locale = useLocale();
   const { values, sizes, price, set } = parts;
   const image = chosenImage(parts);
@@ -62,32 +61,37 @@ function Sizes({ parts, onChoose }: SizesProps) {
     else set('size', 'own');
   };
   return (
-    <RadioCards
+    <SizeCards
       legend={t('wizard.sizes')}
       legendHidden
       name="size"
       value={values.size === 'own' ? 'own' : sizeOf(sizes, values)}
       onChange={(event) => choose(event.target.value)}
-      cards={[
-        ...sizes.map((size) => {
-          const { total_cpu: cpu, total_ram: memory, total_disk: storage } = size;
-          const order = { cpu: cpu ?? NaN, memory: memory ?? NaN, storage: storage ?? NaN };
-          const tooSmall = image !== undefined && (storage ?? 0) < minDisk(image);
-          return {
-            value: size.id,
-            title: size.title ?? size.id,
-            description: `${cpu === null ? '–' : m('cores', { count: cpu })} · ${gigabytes(memory, locale)} · ${gigabytes(storage, locale)}`,
-            aside: pricePerMonth(price(order)?.perMonth, locale),
-            disabledReason: tooSmall
-              ? t('wizard.tooSmallFor', {
-                  image: imageName(image),
-                  disk: gigabytes(minDisk(image), locale),
-                })
-              : null,
-          };
-        }),
-        { value: 'own', title: t('wizard.customSize'), description: t('wizard.customSizeText') },
-      ]}
+      sizes={sizes.map((size) => {
+        const { total_cpu: cpu, total_ram: memory, total_disk: disk } = size;
+        const cost = price({ cpu: cpu ?? NaN, memory: memory ?? NaN, storage: disk ?? NaN });
+        const tooSmall = image !== undefined && (disk ?? 0) < minDisk(image);
+        return {
+          id: size.id,
+          name: size.title ?? size.id,
+          cpu,
+          memory,
+          disk,
+          perMonth: cost?.perMonth ?? null,
+          perHour: cost?.perHour ?? null,
+          reason: tooSmall
+            ? t('wizard.tooSmallFor', {
+                image: imageName(image),
+                disk: gigabytes(minDisk(image), locale),
+              })
+            : null,
+        };
+      })}
+      last={{
+        value: 'own',
+        title: t('wizard.customSize'),
+        description: t('wizard.customSizeText'),
+      }}
     />
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
-import { PriceSummary } from '@/components/parts/forms/price-summary';
+import { OrderSummary } from '@/components/parts/machines/order/order-summary';
 import { ProblemNote } from '@/components/ui/error-state';
 import { TextLink } from '@/components/ui/text-link';
 import { AccountBalance } from '@/components/vps/balance/account-balance';
@@ -25,8 +25,8 @@ export function Summary({ parts }: { parts: WizardParts }) {
     price?.missing.includes(component),
   );
   return (
-    <PriceSummary
-      estimate
+    <OrderSummary
+      facts={useFacts(parts)}
       lines={(price?.lines ?? []).map(({ component, quantity, perHour }) => ({
         label: label(component, quantity),
         perHour,
@@ -55,6 +55,28 @@ export function Summary({ parts }: { parts: WizardParts }) {
         </TextLink>
       </p>
       <AccountBalance added={price?.perHour ?? null} ordered={price?.perHour ?? null} />
-    </PriceSummary>
+    </OrderSummary>
   );
+}
+
+/** What was chosen besides what has a price. */
+function useFacts({ values, catalogue, locations }: WizardParts) {
+  const t = useTranslations('instances');
+  const m = useTranslations('machines');
+  const locale = useLocale();
+  const named = (id: string) => catalogue.names.get(id);
+  const keys = (catalogue.keys.data?.data ?? []).filter(({ id }) => values.ssh_keys?.includes(id));
+  const keyNames = keys.map(({ title, id }) => title ?? id);
+  return [
+    [m('hostname'), values.hostname],
+    [m('location'), locations.find(({ id }) => id === values.location_id)?.name],
+    [m('image'), named(values.template_id)],
+    [m('tier'), named(values.tier_id)],
+    ...(values.address === 'existing'
+      ? ([[m('publicAddress'), named(values.public_network)]] as const)
+      : []),
+    ...(values.vswitch === '' ? [] : ([[m('privateNetwork'), named(values.vswitch)]] as const)),
+    [m('username'), values.username],
+    [t('wizard.keys'), new Intl.ListFormat(locale).format(keyNames) || t('wizard.noneChosen')],
+  ] as const;
 }

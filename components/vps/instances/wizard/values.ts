@@ -26,8 +26,8 @@ export interface WizardValues {
   hostname: string;
   username: string;
   password: string;
-  /** Ids of keys from D73. */
-  ssh_keys: string[];
+  /** Ids of keys from D73; null until the person has chosen, which means the first one (`adjust`). */
+  ssh_keys: string[] | null;
 }
 
 type Image = Row<'D74'>;
@@ -111,7 +111,7 @@ export function defaults(known: FormOffers, prefill?: Prefill): WizardValues {
     hostname: '',
     username: '',
     password: '',
-    ssh_keys: [],
+    ssh_keys: null,
   };
 }
 
@@ -156,7 +156,7 @@ export function orderOf(values: WizardValues): NonNullable<Input<'D03'>['body']>
     include_backup: values.include_backup,
     ...(values.address === 'existing' ? { public_network: values.public_network } : {}),
     ...(values.vswitch === '' ? {} : { vswitch: values.vswitch }),
-    ...(values.ssh_keys.length === 0 ? {} : { ssh_keys: values.ssh_keys }),
+    ...(values.ssh_keys?.length ? { ssh_keys: values.ssh_keys } : {}),
   };
 }
 

@@ -1,23 +1,20 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
-import { DraftNote } from '@/components/parts/forms/draft-note';
-import { keepEnter } from '@/components/parts/forms/keep-enter';
-import { FormProblem } from '@/components/parts/forms/form-problem';
-import { LeaveGuard } from '@/components/parts/forms/leave-guard';
+import { RequestPanel } from '@/components/parts/forms/request-panel';
 import { useBackendForm } from '@/components/parts/forms/use-backend-form';
-import { LiveFields } from '@/components/parts/machines/live-fields';
-import { Button } from '@/components/ui/button';
-import { OfflineNote } from '@/components/ui/offline-note';
+import { noteCreated, type Created } from '@/components/parts/machines/created/created';
+import { OrderLayout } from '@/components/parts/machines/order/order-layout';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { toast } from '@/components/ui/toast';
 import type { Row } from '@/lib/contract/types';
 import { gigabytes } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { instancePrice } from '@/lib/pricing';
+import { request } from '@/lib/query';
 import { useAccount } from '@/lib/query/scope';
 import { AccessSection, BackupSection } from './access-section';
 import { adjust } from './adjust';
@@ -25,7 +22,6 @@ import { NetworkSection } from './network-section';
 import { Looked } from './part';
 import type { Place, WizardParts } from './parts';
 import { ImageSection, LocationSection, type EnlargedSize } from './place-section';
-import { ReviewSection } from './review-section';
 import { SizeSection } from './size-section';
 import { Summary } from './summary';
 import { useCatalogue } from './use-catalogue';
@@ -43,6 +39,10 @@ import {
 const AddKeyDialog = lazyNamed(
   () => import('@/components/vps/ssh-keys/add-key-dialog'),
   'AddKeyDialog',
+);
+const UnnamedMachine = lazyNamed(
+  () => import('@/components/parts/machines/created/unnamed-machine'),
+  'UnnamedMachine',
 );
 
 /** What the form needs from its reads. */
@@ -89,7 +89,7 @@ function useWanted(start: WizardValues) {
   const look = useCallback((at: Place) => setSeen((before) => ({ ...before, [at]: true })), []);
   /** Follows the choices; a draft may hold some from further down. */
   const want = ({ location_id, address, vswitch, ssh_keys }: WizardValues, tier: string) => {
-    const below = address === 'existing' || vswitch !== '' || ssh_keys.length > 0;
+    const below = address === 'existing' || vswitch !== '' || (ssh_keys?.length ?? 0) > 0;
     const { location: before, tier: tierBefore, below: belowBefore } = chosen;
     if (location_id !== before || tier !== tierBefore || below !== belowBefore)
       setChosen({ location: location_id, tier, below });
@@ -101,6 +101,14 @@ function useWanted(start: WizardValues) {
   };
 }
 
+/** An order that was accepted. */
+interface Ordered {
+  hostname: string;
+  created: Created;
+  /** Whether the answer named the machine, whose page is then on its way. */
+  named: boolean;
+}
+
 function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
   const account = useAccount();
   const t = useTranslations('instances');
@@ -108,6 +116,8 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
   const { wanted, want, look } = useWanted(start);
   const catalogue = useCatalogue(wanted);
   const nameOf = useKnownNames(catalogue.names);
+  const [generated, setGenerated] = useState<string | null>(null);
+  const [ordered, setOrdered] = useState<Ordered | null>(null);
   const form = useBackendForm('D03', {
     defaults: start,
     fieldNames,
@@ -123,9 +133,21 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
       name: body.hostname,
       href: made?.uuid ? paths.instance(account, made.uuid) : paths.instances(account),
     }),
-    onDone: ({ uuid }, { hostname }) => {
+    onDone: ({ uuid }, sent) => {
+      const { hostname, username, password, address } = sent;
+      const { ssh_keys: ids } = adjust(sent, catalogue.offered, nameOf).values;
+      const chosenKeys = catalogue.offered.keys?.filter(({ id }) => ids?.includes(id)) ?? [];
+      const created: Created = {
+        user: username,
+        password: password === generated ? password : null,
+        keys: chosenKeys.map(({ id, title }) => title ?? id),
+        address: address !== 'none',
+      };
+      setOrdered({ hostname, created, named: Boolean(uuid) });
+      if (!uuid) return;
+      noteCreated(uuid, created);
       toast({ tone: 'good', title: t('toasts.create', { name: hostname }) });
-      router.push(uuid ? paths.instance(account, uuid) : paths.instances(account));
+      router.push(paths.instance(account, uuid));
     },
   });
   const chosen: WizardValues = { ...start, ...useWatch({ control: form.form.control }) };
@@ -151,24 +173,30 @@ function useWizard({ start, prefilled, locations, sizes }: WizardFormProps) {
   };
   const chooseNewKey = async (id: string) => {
     await catalogue.keys.refetch(); // The list must have the key before it can be chosen.
-    set('ssh_keys', [...values.ssh_keys, id]);
+    set('ssh_keys', [...(values.ssh_keys ?? []), id]);
   };
   const { open, opened } = useOpened((_: true, onClose) => (
     <AddKeyDialog onClose={onClose} onAdded={(id) => void chooseNewKey(id)} />
   ));
   const addKey = () => open(true);
+  const takePassword = (password: string) => {
+    setGenerated(password);
+    set('password', password);
+  };
   const offer = { catalogue, locations, sizes };
-  const parts: WizardParts = { form, values, ...offer, set, choice, addKey, price, look };
-  return { parts, changes, keyDialog: opened };
+  const acts = { set, choice, addKey, takePassword, price, look };
+  const parts: WizardParts = { form, values, ...offer, ...acts };
+  return { parts, changes, keyDialog: opened, ordered };
 }
 
 /** The whole form, with the price beside it. */
 export function WizardForm(props: WizardFormProps) {
   const t = useTranslations('instances');
   const locale = useLocale();
-  const { parts, changes, keyDialog } = useWizard(props);
+  const { parts, changes, keyDialog, ordered } = useWizard(props);
   const [enlarged, setEnlarged] = useState<EnlargedSize | null>(null);
   const { form, values, set } = parts;
+  const { perMonth = null, perHour = null } = parts.price() ?? {};
   const applySize = (size: SizeTemplate) => {
     set('size', size.id);
     set('cpu', size.total_cpu ?? values.cpu);
@@ -185,48 +213,52 @@ export function WizardForm(props: WizardFormProps) {
     else set('storage', need);
     setEnlarged({ image: imageName(image), disk, to: size?.title ?? disk });
   };
+  if (ordered && !ordered.named) return <Unnamed {...ordered} />;
+  // The page never shows the password: the panel shows a variable instead of this placeholder.
+  const body = { ...orderOf(form.canonical(values)), password: 'x' };
   return (
     <>
-      <form
-        method="post" // Without JavaScript, a GET form would put the password into the URL.
-        onSubmit={form.onSubmit}
-        onKeyDown={keepEnter}
-        noValidate
-        className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]"
+      <OrderLayout
+        shell={form}
+        ordered={ordered !== null}
+        summary={<Summary parts={parts} />}
+        {...{ perMonth, perHour }}
+        submit={t('wizard.submit')}
+        submitting={t('wizard.submitting')}
       >
-        <LiveFields>
-          <LeaveGuard active={form.dirty} />
-          <div className="flex min-w-0 flex-col gap-4">
-            <DraftNote draft={form.draft} />
-            <LocationSection parts={parts} changes={changes} />
-            <ImageSection parts={parts} enlarged={enlarged} onChoose={chooseImage} />
-            <SizeSection parts={parts} onChoose={applySize} />
-            <Looked onSeen={() => parts.look('below')}>
-              <div className="flex flex-col gap-4">
-                <NetworkSection parts={parts} />
-                <BackupSection parts={parts} />
-                <AccessSection parts={parts} />
-                <ReviewSection parts={parts} />
-              </div>
-            </Looked>
+        <LocationSection parts={parts} changes={changes} />
+        <ImageSection parts={parts} enlarged={enlarged} onChoose={chooseImage} />
+        <SizeSection parts={parts} onChoose={applySize} />
+        <Looked onSeen={() => parts.look('below')}>
+          <div className="flex flex-col gap-4">
+            <NetworkSection parts={parts} />
+            <BackupSection parts={parts} />
+            <AccessSection parts={parts} />
+            <RequestPanel of="D03" input={{ body }} secrets={['password']} />
           </div>
-          <div className="flex flex-col gap-3 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto">
-            <Summary parts={parts} />
-            <FormProblem problem={form.problem} loose={form.loose} />
-            <OfflineNote />
-            <Button
-              type="submit"
-              variant="primary"
-              loading={form.pending}
-              className="min-h-9 w-full"
-            >
-              {t('wizard.submit')}
-            </Button>
-          </div>
-        </LiveFields>
-      </form>
+        </Looked>
+      </OrderLayout>
       {/* The dialog has its own form, and HTML forbids a form inside a form. */}
       {keyDialog}
     </>
+  );
+}
+
+/** Looks for the machine of an order whose answer named none. */
+function Unnamed({ hostname, created }: Ordered) {
+  const account = useAccount();
+  const router = useRouter();
+  const find = async () => {
+    const { data } = await request('D02', { query: { search: hostname, limit: 20 } }, { account });
+    return data.find((machine) => machine.hostname === hostname)?.uuid ?? null;
+  };
+  const onFound = (uuid: string) => {
+    noteCreated(uuid, created);
+    router.push(paths.instance(account, uuid));
+  };
+  return (
+    <Suspense>
+      <UnnamedMachine {...{ created, find, onFound }} list={paths.instances(account)} />
+    </Suspense>
   );
 }

@@ -48,7 +48,7 @@ async function NewInstancePage({ params, searchParams }: Props) {
     translator('actions'),
   ]);
   return (
-    <Messages namespaces={['machines', 'instances', 'ssh-keys']}>
+    <Messages namespaces={['machines', 'instances', 'ssh-keys', 'order', 'created']}>
       <Breadcrumbs
         trail={[
           { label: t('title'), href: paths.instances(account) },

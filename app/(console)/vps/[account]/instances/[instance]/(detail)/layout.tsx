@@ -19,7 +19,7 @@ export default async function InstanceLayout({ params, children }: Props) {
   // The page inside begins to read when this is known, or after a short time, so that it doesn't wait twice.
   const known = (await settledWithin(read))?.value;
   return (
-    <Messages namespaces={['machines', 'instances']}>
+    <Messages namespaces={['machines', 'instances', 'created']}>
       <Suspense fallback={<DetailLoading />}>
         <Hydrate answers={known?.answers ?? read.then(({ answers }) => answers)}>
           <InstanceFrame
