@@ -231,3 +231,20 @@ test('what Tab reaches is never under a sticky head, foot or bar', async ({ page
       expect(await covered(), `${key} ${press}`).toBeNull();
     }
 });
+
+test("at 1,024 px nothing is cut, and the menus of a list's rows are in sight", async ({
+  page,
+  tenant,
+}) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.setViewportSize({ width: 1024, height: 768 });
+  for (const path of [paths.instances('toko'), paths.volumes('toko'), paths.vpsOverview('toko')]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(over, path).toBeLessThanOrEqual(0);
+  }
+  await page.goto(paths.instances('toko'));
+  const menu = page.getByRole('button', { name: /^Actions for / }).first();
+  await expect(menu).toBeInViewport({ ratio: 1 });
+});

@@ -147,7 +147,6 @@ function Items({ invoice: { items, currency } }: { invoice: Detail }) {
   return (
     <PlainTable<Item & { index: number }>
       caption={t('heading')}
-      scrolls
       columns={[
         column.name('label', t('label'), ({ label, uuid }) => label ?? uuid, {
           beneath: ({ note }) =>

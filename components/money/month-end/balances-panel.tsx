@@ -45,7 +45,6 @@ export function BalancesPanel({ months, name }: { months: readonly PlaceMonth[];
         rows={rows}
         rowId={({ key }) => key}
         foot={rows.length > 1 ? <Totals rows={rows} /> : null}
-        scrolls
       />
       <div className="text-muted flex flex-col gap-1 px-4 py-3 empty:hidden">
         {unclear > 0 ? <p className="text-warn">{t('unclear', { count: unclear })}</p> : null}

@@ -44,7 +44,6 @@ export function SumsPanel({ read, name }: { read: ReadMonth; name: string }) {
         rows={rows}
         rowId={({ key }) => key}
         foot={<Totals totals={totals} read={sums.length} all={rows.length} />}
-        scrolls
       />
       <div className="text-muted flex flex-col gap-1 px-4 py-3">
         <p>{t('depositsText')}</p>

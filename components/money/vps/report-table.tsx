@@ -23,7 +23,6 @@ export function ReportTable({
   return (
     <PlainTable<ReportLine>
       caption={t('table')}
-      scrolls
       rows={lines}
       rowId={idOf}
       columns={[

@@ -9,7 +9,6 @@ import { RowMore } from './row-more';
  * @param columns `false` is left out; `useMenuColumn` makes the column of the rows' menus
  * @param heads the header row, where it isn't plain: `HeadCells` for columns that can be sorted
  * @param foot rows after the others, such as a total
- * @param scrolls on wide screens, if it doesn't fit
  */
 export function PlainTable<Row>({
   caption,
@@ -18,7 +17,6 @@ export function PlainTable<Row>({
   rowId,
   heads,
   foot,
-  scrolls = false,
 }: {
   caption: string;
   columns: readonly (Column<Row> | false)[];
@@ -26,36 +24,37 @@ export function PlainTable<Row>({
   rowId: (row: Row) => string;
   heads?: ReactNode;
   foot?: ReactNode;
-  scrolls?: boolean;
 }) {
   const columns = given.filter((column) => column !== false);
   const places = briefPlaces(columns);
   const more = places.includes('rest');
-  const table = (
-    <Table caption={caption}>
-      {heads ?? (
-        <TableHead>
-          {columns.map(({ id, header, numeric, end }) => (
-            <HeadCell key={id} numeric={numeric} className={end === 'menu' ? 'w-0' : undefined}>
-              {end ? <span className="sr-only">{header}</span> : header}
-            </HeadCell>
-          ))}
-        </TableHead>
-      )}
-      <TableBody>
-        {rows.map((row) => (
-          <TableRow key={rowId(row)} data-brief>
-            {columns.map((column, index) => (
-              <ColumnCell key={column.id} column={column} at={places[index]} row={row} />
+  return (
+    // On wide screens it scrolls if it doesn't fit; on narrow ones it isn't a table.
+    <div className="md:overflow-x-auto">
+      <Table caption={caption}>
+        {heads ?? (
+          <TableHead>
+            {columns.map(({ id, header, numeric, end }) => (
+              <HeadCell key={id} numeric={numeric} className={end === 'menu' ? 'w-0' : undefined}>
+                {end ? <span className="sr-only">{header}</span> : header}
+              </HeadCell>
             ))}
-            {more ? <RowMore /> : null}
-          </TableRow>
-        ))}
-        {foot}
-      </TableBody>
-    </Table>
+          </TableHead>
+        )}
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={rowId(row)} data-brief>
+              {columns.map((column, index) => (
+                <ColumnCell key={column.id} column={column} at={places[index]} row={row} />
+              ))}
+              {more ? <RowMore /> : null}
+            </TableRow>
+          ))}
+          {foot}
+        </TableBody>
+      </Table>
+    </div>
   );
-  return scrolls ? <div className="md:overflow-x-auto">{table}</div> : table;
 }
 
 function ColumnCell<Row>({

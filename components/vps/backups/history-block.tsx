@@ -128,7 +128,6 @@ function HistoryTable({ rows, snapshots, onStarted }: RestoreProps & { rows: rea
   ];
   return (
     <PlainTable
-      scrolls
       caption={t('history.title')}
       columns={columns}
       rows={rows}

@@ -88,7 +88,6 @@ function ScheduleTable({ rows, perMonth }: Schedules) {
   ];
   return (
     <PlainTable
-      scrolls
       caption={t('schedules.title')}
       columns={columns}
       rows={rows}

@@ -41,7 +41,6 @@ export function RulesTable() {
   const columns = useColumns();
   return (
     <PlainTable
-      scrolls
       caption={t('rules.title')}
       columns={columns}
       rows={[...rules, ...unread].sort((a, b) => a.number - b.number)}

@@ -139,7 +139,6 @@ function SetsTable({ sets, onOpen }: SetsTableProps) {
   ];
   return (
     <PlainTable
-      scrolls
       caption={t('sets.title')}
       columns={columns}
       rows={sets}

@@ -40,5 +40,5 @@ export function SectionTable<Row extends object>(props: SectionTableProps<Row>) 
       menu={false}
     />
   );
-  return <PlainTable scrolls {...{ caption, heads, rowId }} columns={columns} rows={shown} />;
+  return <PlainTable {...{ caption, heads, rowId }} columns={columns} rows={shown} />;
 }

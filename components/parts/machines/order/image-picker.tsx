@@ -1,5 +1,6 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
+import { ImageName } from '@/components/parts/machines/image-name';
 import { RadioCards } from '@/components/ui/radio-cards';
 import { Select } from '@/components/ui/select';
 import { gigabytes } from '@/lib/format';
@@ -49,7 +50,7 @@ export function ImagePicker({ systems, value, onChoose, name, error }: ImagePick
         }}
         cards={systems.map(({ name: title, images }) => ({
           value: title,
-          title: title === '' ? t('otherImages') : title,
+          title: <ImageName image={title === '' ? t('otherImages') : title} />,
           description: t('versions', { count: images.length }),
         }))}
       />
