@@ -248,3 +248,22 @@ test("at 1,024 px nothing is cut, and the menus of a list's rows are in sight", 
   const menu = page.getByRole('button', { name: /^Actions for / }).first();
   await expect(menu).toBeInViewport({ ratio: 1 });
 });
+
+test('an overview is at most three screens of a phone long', async ({ page, tenant }) => {
+  const org = tenant.awanio.organization.uuid;
+  const height = 844;
+  await page.setViewportSize({ width: 390, height });
+  const expectShort = async (path: string) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main').getByText(/^Updated /)).toBeVisible(); // everything has come
+    const long = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(long, path).toBeLessThanOrEqual(3 * height);
+  };
+  await openSession(page, tenant, 'awanio');
+  await expectShort(paths.home());
+  await expectShort(paths.overview({ org }));
+  await expectShort(paths.overview({ org, project: tenant.awanio.project.uuid }));
+  await openSession(page, tenant, 'dewavps');
+  await expectShort(paths.vpsOverview('toko'));
+});

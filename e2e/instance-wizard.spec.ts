@@ -226,6 +226,14 @@ test('says why a key that may only read is refused', async ({ page }) => {
     page.getByRole('alert').filter({ hasText: 'Nothing was changed' }).last(),
   ).toBeVisible();
   await expect(page.getByLabel('Hostname')).toHaveValue('web-baru');
+  // Now it is known, so the key isn't led through the form again.
+  await page.reload();
+  await expect(page.getByText("This key can't change machines.")).toBeVisible();
+  await expect(createButton(page)).toHaveCount(0);
+  await page.getByRole('link', { name: 'Your accounts' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Profile and linked accounts', level: 1 }),
+  ).toBeVisible();
 });
 
 test('says that the choices couldn’t be loaded, and reads them again', async ({ page, tenant }) => {

@@ -127,11 +127,6 @@ function HistoryTable({ rows, snapshots, onStarted }: RestoreProps & { rows: rea
     menu,
   ];
   return (
-    <PlainTable
-      caption={t('history.title')}
-      columns={columns}
-      rows={rows}
-      rowId={({ id }) => id}
-    />
+    <PlainTable caption={t('history.title')} columns={columns} rows={rows} rowId={({ id }) => id} />
   );
 }

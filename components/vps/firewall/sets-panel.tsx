@@ -138,12 +138,7 @@ function SetsTable({ sets, onOpen }: SetsTableProps) {
     menu,
   ];
   return (
-    <PlainTable
-      caption={t('sets.title')}
-      columns={columns}
-      rows={sets}
-      rowId={setIdentity.id}
-    />
+    <PlainTable caption={t('sets.title')} columns={columns} rows={sets} rowId={setIdentity.id} />
   );
 }
 

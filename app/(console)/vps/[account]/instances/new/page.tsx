@@ -8,6 +8,7 @@ import { Messages } from '@/components/parts/shell/messages';
 import { FormLoading } from '@/components/parts/shell/page-loading';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import { translator } from '@/lib/next/intl';
 import { isRefused } from '@/lib/next/key-rights';
 import { pageParams } from '@/lib/next/params';
@@ -42,11 +43,8 @@ async function NewInstancePage({ params, searchParams }: Props) {
     translator('instances'),
   ]);
   const prefill = readPrefill({ get: (name) => [query[name]].flat()[0] ?? null });
-  const [answers, unable, a] = await Promise.all([
-    startingPoint(account, prefill),
-    isRefused(account, 'write_instance'),
-    translator('actions'),
-  ]);
+  // A key that can't create one isn't led through the form.
+  const unable = await isRefused(account, 'write_instance');
   return (
     <Messages namespaces={['machines', 'instances', 'ssh-keys', 'order', 'created']}>
       <Breadcrumbs
@@ -57,16 +55,27 @@ async function NewInstancePage({ params, searchParams }: Props) {
       />
       <PageHeader title={t('wizard.title')} description={t('wizard.description')} />
       {unable ? (
-        <div className="mb-4">
-          <Callout tone="warn" title={a('refused.write_instance')}>
-            <p>{a('refused.elsewhere')}</p>
-          </Callout>
-        </div>
-      ) : null}
-      <Hydrate answers={answers}>
-        <InstanceWizard prefill={prefill} />
-      </Hydrate>
+        <MayNot account={account} />
+      ) : (
+        <Hydrate answers={await startingPoint(account, prefill)}>
+          <InstanceWizard prefill={prefill} />
+        </Hydrate>
+      )}
     </Messages>
+  );
+}
+
+/** Stands in the place of the form. What was typed before is kept as its draft. */
+async function MayNot({ account }: { account: string }) {
+  const [t, a] = await Promise.all([translator('instances'), translator('actions')]);
+  return (
+    <Callout tone="warn" title={a('refused.write_instance')}>
+      <p>{a('refused.elsewhere')}</p>
+      <p className="mt-2 flex flex-wrap gap-x-4">
+        <TextLink href={paths.account()}>{t('wizard.toAccounts')}</TextLink>
+        <TextLink href={paths.instances(account)}>{t('wizard.toList')}</TextLink>
+      </p>
+    </Callout>
   );
 }
 
