@@ -81,10 +81,10 @@ test('counts an organization’s machines separately from its projects’, and a
   await expect(page.getByRole('main')).toContainText('has a list of its own');
 
   const ledger = await ledgerOf(tenant, 'awanio');
-  const { unit, count } = spanOf(ledger.balance / (hourlyOf(ledger) + 140));
+  const { unit, count } = spanOf(ledger.balance / (hourlyOf(ledger) + 180));
   await page.goto(paths.newVm(org));
   const price = page.getByRole('region', { name: 'Price' });
-  await expect(price).toContainText('Rp140/hour');
+  await expect(price).toContainText('Rp180/hour');
   await expect(price).toContainText(
     `With everything that runs, it then lasts about ${count} ${unit}`,
   );

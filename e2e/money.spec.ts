@@ -106,9 +106,9 @@ test('shows the same costs on all screens to a key with all scopes', async ({ pa
   );
   const { uuid, perHour } = database;
   await page.goto(paths.instance('demo', uuid));
-  const cost = main(page).locator('section', {
-    has: page.getByRole('heading', { name: 'Cost (estimate)' }),
-  });
+  const cost = main(page)
+    .getByRole('group')
+    .filter({ has: page.getByRole('heading', { name: 'Cost (estimate)' }) });
   await cost.scrollIntoViewIfNeeded(); // read when it is seen
   await expect(cost).toContainText(
     `Total${pricePerMonth(perHour * 720, 'en')}${pricePerHour(perHour, 'en')}`,
@@ -147,9 +147,9 @@ test('names what the total leaves out to a key that reads machines', async ({ pa
   );
   const { uuid, perHour } = database;
   await page.goto(paths.instance('demo', uuid));
-  const cost = main(page).locator('section', {
-    has: page.getByRole('heading', { name: 'Cost (estimate)' }),
-  });
+  const cost = main(page)
+    .getByRole('group')
+    .filter({ has: page.getByRole('heading', { name: 'Cost (estimate)' }) });
   await cost.scrollIntoViewIfNeeded(); // read when it is seen
   await expect(cost).toContainText(`Total${pricePerMonth(perHour * 720, 'en')}`);
 });
