@@ -62,7 +62,7 @@ async function openBucket(page: Page, name: string, objects = 0) {
   noteSecrets(secret_key);
   // As in browsers that give no handles, so that files are chosen by a field.
   await page.addInitScript(() => {
-    Object.assign(window, { showOpenFilePicker: undefined, showDirectoryPicker: undefined });
+    Object.assign(window, { showOpenFilePicker: undefined });
   });
   await openSession(page, tenant, 'awanio');
   const linked = await page
@@ -279,7 +279,7 @@ test('tells a second tab, cancels after a question, and asks before signing out'
   await page.waitForRequest((request) => /\/part\?/.test(request.url()));
   const second = await page.context().newPage();
   await second.addInitScript(() => {
-    Object.assign(window, { showOpenFilePicker: undefined, showDirectoryPicker: undefined });
+    Object.assign(window, { showOpenFilePicker: undefined });
   });
   await second.goto(paths.bucket(scope, bucket));
   await hydrated(second);

@@ -141,9 +141,8 @@ export const fromFiles = (files: Iterable<File>): Slices => sliced(ofList([...fi
 export const dragsFiles = ({ dataTransfer }: DragEvent): boolean =>
   dataTransfer?.types.includes('Files') ?? false;
 
-type Pickers = Window & {
+type Picker = Window & {
   showOpenFilePicker?: (options: { multiple: boolean }) => Promise<FileSystemFileHandle[]>;
-  showDirectoryPicker?: () => Promise<FileSystemDirectoryHandle>;
 };
 
 /** The browser's field for files, for browsers without a picker that gives handles. Null if nothing was chosen. */
@@ -160,20 +159,16 @@ function byField(folder: boolean): Promise<Slices | null> {
 }
 
 /**
- * Lets the person choose files, or a folder. A picker that gives handles goes first: by them, an upload goes on after a reload
- * without the file being chosen again.
+ * Lets the person choose files, or a folder. For files, a picker that gives handles goes first: by them, an upload goes on after a
+ * reload without the file being chosen again. A folder is chosen by the field, since the handles of a folder leave out files
+ * whose names some systems can't have.
  * @returns null if nothing was chosen
  */
 export async function choose(folder: boolean): Promise<Slices | null> {
-  const { showOpenFilePicker, showDirectoryPicker } = window as Pickers;
-  const picker = folder ? showDirectoryPicker : showOpenFilePicker;
-  if (!picker) return byField(folder);
+  const { showOpenFilePicker } = window as Picker;
+  if (folder || !showOpenFilePicker) return byField(folder);
   try {
-    const handles = folder
-      ? [await (showDirectoryPicker as () => Promise<FileSystemHandle>).call(window)]
-      : await (showOpenFilePicker as NonNullable<Pickers['showOpenFilePicker']>).call(window, {
-          multiple: true,
-        });
+    const handles = await showOpenFilePicker.call(window, { multiple: true });
     return sliced(
       (async function* () {
         for (const handle of handles) yield* ofHandle(handle, handle.name);
