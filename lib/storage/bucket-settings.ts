@@ -11,6 +11,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { problem } from '@/lib/problem';
+import { s3CorsRules } from './cors-text';
 import { publicRights } from './policy-text';
 import { storageErrorName } from './refusal';
 import type { BucketPolicy, CorsRule, Versioning } from './shapes';
@@ -128,14 +129,7 @@ export async function writeCors(
     await client.send(new DeleteBucketCorsCommand({ Bucket: bucket }), options);
     return;
   }
-  const CORSRules = rules.map((rule) => ({
-    ID: rule.id,
-    AllowedOrigins: rule.allowed_origins,
-    AllowedMethods: rule.allowed_methods,
-    AllowedHeaders: rule.allowed_headers,
-    ExposeHeaders: rule.expose_headers,
-    MaxAgeSeconds: rule.max_age_seconds,
-  }));
+  const CORSRules = s3CorsRules(rules);
   await client.send(
     new PutBucketCorsCommand({ Bucket: bucket, CORSConfiguration: { CORSRules } }),
     options,

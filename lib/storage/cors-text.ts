@@ -103,10 +103,9 @@ export function readCorsText(text: string): { rules: CorsRule[] } | { fault: Cor
   }
 }
 
-/** The text of rules, laid out for reading; empty without rules. */
-export function corsText(rules: readonly CorsRule[]): string {
-  if (rules.length === 0) return '';
-  const written = rules.map((rule) => ({
+/** Rules as S3 names their parts: for its calls, and for the text that people know from its tools. */
+export const s3CorsRules = (rules: readonly CorsRule[]) =>
+  rules.map((rule) => ({
     ID: rule.id,
     AllowedOrigins: rule.allowed_origins,
     AllowedMethods: rule.allowed_methods,
@@ -114,5 +113,9 @@ export function corsText(rules: readonly CorsRule[]): string {
     ExposeHeaders: rule.expose_headers,
     MaxAgeSeconds: rule.max_age_seconds,
   }));
-  return JSON.stringify(written, null, 2);
+
+/** The text of rules, laid out for reading; empty without rules. */
+export function corsText(rules: readonly CorsRule[]): string {
+  if (rules.length === 0) return '';
+  return JSON.stringify(s3CorsRules(rules), null, 2);
 }
