@@ -143,6 +143,13 @@ test('prints a list as a table on narrow paper, and prices without what is press
   await page.emulateMedia({ media: 'print' });
   expect(await styleOf(row, 'display')).toBe('table-row');
   expect(await styleOf(row.getByRole('cell').nth(1), 'display')).toBe('table-cell');
+  const over = () =>
+    page.getByRole('table').evaluate(({ clientWidth, parentElement }) => {
+      return clientWidth - (parentElement?.clientWidth ?? 0);
+    });
+  expect(await over(), 'pixels of the table beyond its frame').toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 680, height: 900 }); // as wide as A4
+  expect(await over(), 'pixels of the table beyond its frame').toBeLessThanOrEqual(0);
 
   await page.goto(paths.prices('toko'));
   await expect(page.getByRole('table', { name: 'Preset sizes' })).toBeVisible();

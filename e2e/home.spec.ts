@@ -34,7 +34,7 @@ test('shows every account with its machines and money, and adds up the estimate'
   const totals = page.getByRole('region', { name: 'At a glance' });
   await expect(totals).toContainText(/Machines\s*7/);
   await expect(totals).toContainText('Estimated cost');
-  await expect(totals).toContainText(/≈ Rp[\d.]+\/month/);
+  await expect(totals).toContainText(/≈\sRp[\d.]+\/month/);
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectAccessible(page);

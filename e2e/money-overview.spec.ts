@@ -37,7 +37,7 @@ test('a prepaid account sees how long its balance lasts, its months, and where t
   await expect(overview(page)).toContainText(/Last top-up: Rp[\d.]+ on/);
   await expect(overview(page)).toContainText(/Balance lasts(about|at most) \d+/);
   await expect(overview(page)).toContainText(/This month so farRp[\d.]+Told by the provider/);
-  await expect(overview(page)).toContainText(/≈ Rp[\d.]+Estimate, if everything goes on as now/);
+  await expect(overview(page)).toContainText(/≈\sRp[\d.]+Estimate, if everything goes on as now/);
   await expect(overview(page)).toContainText(/Last monthRp[\d.]+Billed for/);
   await expect(overview(page)).toContainText(
     /2 things cost Rp[\d.]+ a day although nothing uses them/,

@@ -13,7 +13,7 @@ export function EmptyState({
   actions?: ReactNode;
 }) {
   return (
-    <div className="mx-auto flex max-w-md flex-col items-center gap-2 px-4 py-12 text-center">
+    <div className="mx-auto flex max-w-md flex-col items-center gap-2 px-4 py-8 text-center sm:py-12">
       {icon ? <div className="text-faint [&_svg]:size-8 [&_svg]:stroke-[1.25]">{icon}</div> : null}
       <h2 className="text-lg">{title}</h2>
       {children ? <div className="text-muted">{children}</div> : null}

@@ -2,8 +2,14 @@ import type { ReactNode } from 'react';
 import { cx } from './cx';
 
 const strengths = { danger: 'text-danger', warn: 'text-warn' } as const;
-/** The two sizes of what a page says at one look: a figure that matters, and words beside such figures. */
-const sizes = { figure: 'text-lg sm:text-xl lg:text-2xl', words: 'text-base sm:text-lg' } as const;
+/**
+ * The two sizes of what a page says at one look: a figure that matters, and words beside such figures. They go by the room that the
+ * fact has, so that no figure breaks.
+ */
+const sizes = {
+  figure: 'text-lg @min-[11rem]:text-xl @min-[15rem]:text-2xl',
+  words: 'text-base @min-[11rem]:text-lg',
+} as const;
 
 interface FactProps {
   term: ReactNode;
@@ -16,7 +22,7 @@ interface FactProps {
 /** One of `Facts`: its name, the figure, and what is to be said about it. */
 export function Fact({ term, value, size = 'figure', strong = null, children }: FactProps) {
   return (
-    <div className="bg-surface min-w-0 px-4 py-3">
+    <div className="bg-surface @container min-w-0 px-4 py-3">
       <dt className="text-faint text-xs">{term}</dt>
       <dd className="mt-0.5">
         <span
@@ -36,10 +42,13 @@ export function Fact({ term, value, size = 'figure', strong = null, children }: 
   );
 }
 
-/** What a page says at one look: `Fact`s in one row, on narrow screens two beside each other. It stands in a frame. */
+/**
+ * What a page says at one look: `Fact`s in one row, on narrow screens two beside each other; five or more are in one row
+ * only on a wide screen. It stands in a frame.
+ */
 export function Facts({ children }: { children: ReactNode }) {
   return (
-    <dl className="bg-line grid grid-cols-2 gap-px overflow-hidden rounded-t-md lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none [&>:last-child:nth-child(odd)]:max-lg:col-span-2">
+    <dl className="facts bg-line grid grid-cols-2 gap-px overflow-hidden rounded-t-md">
       {children}
     </dl>
   );

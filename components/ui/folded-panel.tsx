@@ -27,10 +27,11 @@ export function FoldedPanel({
           aria-hidden
           className="text-faint size-4 shrink-0 transition-transform group-open:rotate-90"
         />
-        <h2 className="max-w-3/5 shrink-0 text-base">{title}</h2>
-        {figure ? (
-          <span className="text-muted tabular ml-auto min-w-0 text-right text-sm">{figure}</span>
-        ) : null}
+        {/* Where both don't fit one line, the figure stands below the heading. */}
+        <span className="flex min-w-0 grow flex-wrap items-baseline justify-between gap-x-4">
+          <h2 className="text-base">{title}</h2>
+          {figure ? <span className="text-muted tabular min-w-0 text-sm">{figure}</span> : null}
+        </span>
       </summary>
       <div className="border-line border-t">
         {description ? <p className="text-faint px-4 pt-2.5 text-sm">{description}</p> : null}

@@ -37,7 +37,9 @@ export const invoiceCells = <Row extends { currency: string | null }>(locale: Lo
   day: (id: string, header: string, of: (row: Row) => string | null) =>
     column.text<Row>(id, header, (row) => jakartaDay(of(row)), {
       kind: 'day',
-      cell: (row) => <span className="tabular">{dayWords(of(row), locale)}</span>,
+      cell: (row) => (
+        <span className="tabular md:whitespace-nowrap">{dayWords(of(row), locale)}</span>
+      ),
     }),
 });
 

@@ -13,6 +13,8 @@ export const dayColumn = <Row,>(
 ): Column<Row> =>
   column.text<Row>(id, header, (row) => jakartaDay(of(row)), {
     kind: 'day',
-    cell: (row) => <span className="tabular">{dayWords(of(row), locale)}</span>,
+    cell: (row) => (
+      <span className="tabular md:whitespace-nowrap">{dayWords(of(row), locale)}</span>
+    ),
     ...more,
   });

@@ -112,7 +112,7 @@ async function BalanceFact({ wallet: { money, overview, costs } }: ScopeMoney) {
 async function MonthFacts({ months, failed }: { months: MonthFigures; failed: boolean }) {
   const [t, { language }] = await Promise.all([translator('money-overview'), dashboardWords()]);
   const { month, lastMonth, spent, estimated, last, forecast } = months;
-  const about = (amount: number) => `≈ ${rupiah(amount)}`;
+  const about = (amount: number) => `≈\u00a0${rupiah(amount)}`;
   const before = monthOf(lastMonth, language);
   const lastNote =
     last !== null

@@ -19,7 +19,7 @@ export function CompareBar({ locations, location, prefill, change }: CompareBarP
   const t = useTranslations('prices');
   const m = useTranslations('machines');
   return (
-    <div className="border-line bg-surface grid items-end gap-x-6 gap-y-3 rounded-md border p-4 sm:grid-cols-2 lg:grid-cols-[14rem_14rem_auto_1fr]">
+    <div className="border-line bg-surface grid items-end gap-x-6 gap-y-3 rounded-md border p-4 sm:grid-cols-2 xl:grid-cols-[14rem_14rem_auto_1fr]">
       <Select
         label={m('location')}
         value={location}
@@ -40,13 +40,13 @@ export function CompareBar({ locations, location, prefill, change }: CompareBarP
         <option value="dedicated">{t('dedicatedCores')}</option>
       </Select>
       <Checkbox
-        className="lg:pb-1.5"
+        className="xl:pb-1.5"
         label={t('withAddress')}
         checked={prefill.address}
         onChange={({ target }) => change({ address: target.checked }, true)}
       />
       <Checkbox
-        className="lg:pb-1.5"
+        className="xl:pb-1.5"
         label={t('withBackup')}
         checked={prefill.backup}
         onChange={({ target }) => change({ backup: target.checked }, true)}

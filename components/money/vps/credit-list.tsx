@@ -12,6 +12,7 @@ import { usePageRead } from '@/components/parts/tables/use-page-read';
 import { usePageWithin } from '@/components/parts/tables/use-page-within';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Row } from '@/lib/contract/types';
+import { signedRupiah } from '@/lib/format';
 import { movementOf } from '@/lib/money/month-end';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
@@ -71,19 +72,21 @@ const signed = (row: Credit) => movementOf(row).amount;
 
 function useColumns(): readonly Column<Credit>[] {
   const t = useTranslations('vps-billing');
-  return useMemo(() => {
-    const way = (row: Credit, wanted: (amount: number) => boolean) => {
-      const amount = signed(row);
-      return amount !== null && wanted(amount) ? Math.abs(amount) : null;
-    };
-    return column.unsorted<Credit>([
-      column.text('what', t('credits.what'), ({ description }) => description, { main: true }),
-      column.instant('time', t('credits.time'), ({ created_at: at }) => at, { as: 'exact' }),
-      column.money('in', t('credits.in'), (row) => way(row, (amount) => amount >= 0)),
-      column.money('out', t('credits.out'), (row) => way(row, (amount) => amount < 0)),
-      column.money('after', t('credits.after'), ({ balance_after: after }) => after),
-    ]);
-  }, [t]);
+  return useMemo(
+    () =>
+      column.unsorted<Credit>([
+        column.text('what', t('credits.what'), ({ description }) => description, { main: true }),
+        column.instant('time', t('credits.time'), ({ created_at: at }) => at, {
+          as: 'exact',
+          at: 'under',
+        }),
+        column.money('amount', t('credits.amount'), signed, {
+          cell: (row) => signedRupiah(signed(row)),
+        }),
+        column.money('after', t('credits.after'), ({ balance_after: after }) => after),
+      ]),
+    [t],
+  );
 }
 
 /** The filter by way; the backend filters. */

@@ -11,7 +11,7 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { Result, Row } from '@/lib/contract/types';
 import { serverNow } from '@/lib/clock';
-import { rupiah } from '@/lib/format';
+import { rupiah, signedRupiah } from '@/lib/format';
 import { depositState } from '@/lib/money/deposit';
 import { dayWords } from '@/lib/money/invoice';
 import { movementOf } from '@/lib/money/month-end';
@@ -91,8 +91,13 @@ async function Movements({ list: { data } }: { list: Result<'D82'> }) {
       rowId={({ id }) => String(id)}
       columns={[
         column.text('what', t('credits.what'), ({ description }) => description, { main: true }),
-        column.instant('time', t('credits.time'), ({ created_at: at }) => at, { as: 'exact' }),
-        column.money('amount', t('credits.amount'), (row) => movementOf(row).amount),
+        column.instant('time', t('credits.time'), ({ created_at: at }) => at, {
+          as: 'exact',
+          at: 'under',
+        }),
+        column.money('amount', t('credits.amount'), (row) => movementOf(row).amount, {
+          cell: (row) => signedRupiah(movementOf(row).amount),
+        }),
         column.money('after', t('credits.after'), ({ balance_after: after }) => after),
       ]}
     />
@@ -118,17 +123,17 @@ async function LatestDeposits({ slug, data, problem }: Read<'D79'> & { slug: str
       ) : (
         <ul className="flex flex-col gap-2">
           {data.data.slice(0, mostDeposits).map((row) => (
-            <li key={row.id} className="flex flex-wrap justify-between gap-x-4">
-              <TextLink href={deposits.href(slug, row.id)} className="break-all">
+            <li key={row.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
+              <TextLink href={deposits.href(slug, row.id)} className="justify-self-start break-all">
                 <Foreign text={deposits.name(row)} />
               </TextLink>
-              <span className="text-muted">
+              <span className="tabular text-right">{rupiah(row.detail?.amount)}</span>
+              <span className="text-muted col-span-2 text-sm">
                 {[
                   t(`deposits.states.${depositState(row, now)}`),
                   dayWords(row.created_at, language),
                 ].join(' · ')}
               </span>
-              <span className="tabular">{rupiah(row.detail?.amount)}</span>
             </li>
           ))}
         </ul>

@@ -45,6 +45,7 @@ export function useAddressColumns(): readonly Column<ReservedAddress>[] {
         cell: ({ tags }) => <Tags tags={tags} />,
       }),
       column.text('machine', t('machine'), (row) => machineOf(row)?.hostname ?? null, {
+        at: 'under',
         cell: (row) => {
           const vm = machineOf(row);
           if (vm) {

@@ -5,7 +5,11 @@ import type { Metal } from './metal';
 
 type Plan = NonNullable<NonNullable<Metal['machine']>['pricing']>;
 
-/** Gives a function that writes a plan's hardware: `8 cores · 64 GB · 2 × 960 GB ssd`. It leaves out what isn't known. */
+/** The provider writes `ssd`, `nvme` and `hdd`. */
+const diskKind = (said: string | null | undefined) =>
+  said && (/^nvme$/i.test(said) ? 'NVMe' : said.toUpperCase());
+
+/** Gives a function that writes a plan's hardware: `8 cores · 64 GB · 2 × 960 GB SSD`. It leaves out what isn't known. */
 export function useHardwareWords(): (plan: Plan | null | undefined) => string {
   const t = useTranslations('machines');
   const locale = useLocale();
@@ -19,7 +23,7 @@ export function useHardwareWords(): (plan: Plan | null | undefined) => string {
       cores ? t('cores', { count: cores }) : null,
       ram ? megabytes(ram, locale) : null,
       equal && one.storage_gb
-        ? [`${disks.length} × ${size}`, one.disk_type].filter(Boolean).join(' ')
+        ? [`${disks.length} × ${size}`, diskKind(one.disk_type)].filter(Boolean).join(' ')
         : storage
           ? size
           : null,

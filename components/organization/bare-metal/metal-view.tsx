@@ -6,7 +6,10 @@ import { ActionButtons } from '@/components/parts/actions/action-buttons';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { Copyable } from '@/components/parts/machines/copyable';
+import { ImageName } from '@/components/parts/machines/image-name';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { Fact, Facts } from '@/components/ui/fact';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { GoneState } from '@/components/ui/gone-state';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
@@ -115,31 +118,69 @@ function Machine({ metal, mayChange, updated }: MachineProps) {
           </>
         }
       />
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <HardwarePanel metal={metal} />
+      <div className="flex flex-col gap-4">
+        <MetalSummary metal={metal} />
         <NetworkPanel metal={metal} />
+        <MorePanel metal={metal} />
       </div>
     </>
   );
 }
 
-function HardwarePanel({ metal }: { metal: Metal }) {
+/** What the machine is and costs and where it is reached, at one look. */
+function MetalSummary({ metal }: { metal: Metal }) {
   const t = useTranslations('bare-metal');
   const shared = useTranslations('machines');
   const words = useHardwareWords();
-  const { machine, catalogue } = metal;
+  const { machine, catalogue, ip_addresses: external, ip_private: own } = metal;
   const month = monthlyOf(metal);
+  const [address] = external;
+  const reached = address ?? own;
   return (
-    <Panel title={t('hardware')}>
+    <section
+      aria-label={t('hardware')}
+      className="border-line bg-surface min-w-0 overflow-hidden rounded-md border"
+    >
+      <Facts>
+        <Fact
+          size="words"
+          term={address || !own ? shared('publicAddress') : shared('privateAddress')}
+          value={reached ? <Copyable text={reached} label={t('copy', { text: reached })} /> : '–'}
+        >
+          {address && own ? <span className="font-mono">{own}</span> : null}
+        </Fact>
+        <Fact
+          size="words"
+          term={shared('image')}
+          value={<ImageName image={catalogue?.name ?? null} large />}
+        />
+        <Fact size="words" term={t('model')} value={machine?.name ?? '–'}>
+          <span>{words(machine?.pricing) || '–'}</span>
+        </Fact>
+        <Fact size="words" term={t('month')} value={month === null ? '–' : rupiah(month)} />
+      </Facts>
+    </section>
+  );
+}
+
+function MorePanel({ metal }: { metal: Metal }) {
+  const t = useTranslations('bare-metal');
+  const shared = useTranslations('machines');
+  const { machine } = metal;
+  return (
+    <FoldedPanel
+      title={t('detail.more')}
+      figure={
+        <>
+          {shared('created')} <Instant iso={metal.created_at} as="exact" style="date" />
+        </>
+      }
+    >
       <KeyValue
         pairs={[
-          { term: t('model'), value: machine?.name },
-          { term: shared('size'), value: words(machine?.pricing) || '–' },
           { term: t('architecture'), value: machine?.architecture },
           { term: t('zone'), value: machine?.zone },
           { term: t('systemId'), value: machine?.system_id, mono: true },
-          { term: shared('image'), value: catalogue?.name },
-          { term: t('month'), value: month === null ? '–' : rupiah(month) },
           { term: shared('created'), value: <Instant iso={metal.created_at} as="exact" /> },
           {
             term: shared('id'),
@@ -147,7 +188,7 @@ function HardwarePanel({ metal }: { metal: Metal }) {
           },
         ]}
       />
-    </Panel>
+    </FoldedPanel>
   );
 }
 

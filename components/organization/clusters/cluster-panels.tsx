@@ -4,29 +4,69 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { Copyable } from '@/components/parts/machines/copyable';
+import { Fact, Facts } from '@/components/ui/fact';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
 import { Panel } from '@/components/ui/panel';
 import type { Result } from '@/lib/contract/types';
-import { megabytes, number } from '@/lib/format';
+import { megabytes, number, pricePerHour, rupiah } from '@/lib/format';
 import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { clusterParams, costOf, isHighlyAvailable, plansOf, type Cluster } from './cluster';
 import { usePriceLines } from './price-lines';
 
-/** Shows a cluster's version, nodes, plans, addresses and dates. */
-export function FactsPanel({ cluster }: { cluster: Cluster }) {
+/** What a cluster is and costs and where it is reached, at one look. */
+export function ClusterSummary({ cluster }: { cluster: Cluster }) {
   const t = useTranslations('clusters');
   const m = useTranslations('machines');
-  const { ip_addresses: external, private_ip_address_v4: own, version } = cluster;
+  const locale = useLocale();
+  const { ip_addresses: external, private_ip_address_v4: own, version, replica } = cluster;
+  const { perHour, perMonth } = costOf(plansOf(cluster), replica);
+  const [address] = external;
+  return (
+    <section
+      aria-label={t('detail.facts')}
+      className="border-line bg-surface min-w-0 overflow-hidden rounded-md border"
+    >
+      <Facts>
+        <Fact size="words" term={t('nodes')} value={replica ?? '–'}>
+          <span>{cluster.pricing?.instance_type}</span>
+          <span>{t(isHighlyAvailable(cluster) ? 'detail.available' : 'detail.notAvailable')}</span>
+        </Fact>
+        <Fact size="words" term={t('version')} value={version?.name ?? '–'}>
+          {version?.etcd_version ? <span>{`etcd ${version.etcd_version}`}</span> : null}
+        </Fact>
+        <Fact
+          size="words"
+          term={address ? m('publicAddress') : m('privateAddress')}
+          value={
+            address ? (
+              <Copyable text={address} label={m('copyAddress')} />
+            ) : own ? (
+              <Copyable text={own} label={t('detail.copyPrivate')} />
+            ) : (
+              '–'
+            )
+          }
+        >
+          {address && own ? <span className="font-mono">{own}</span> : null}
+          {address ? null : <span>{t('detail.noPublic')}</span>}
+        </Fact>
+        <Fact size="words" term={`${m('perMonth')} (${m('estimate')})`} value={rupiah(perMonth)}>
+          <span className="tabular">{pricePerHour(perHour, locale)}</span>
+        </Fact>
+      </Facts>
+    </section>
+  );
+}
+
+/** Shows the rest: volume, addresses, namespace, tags, date and id. */
+export function MorePanel({ cluster }: { cluster: Cluster }) {
+  const t = useTranslations('clusters');
+  const m = useTranslations('machines');
+  const { ip_addresses: external, private_ip_address_v4: own } = cluster;
   const pairs = [
-    { term: t('version'), value: version?.name ?? '–' },
-    { term: t('detail.etcd'), value: version?.etcd_version ?? '–' },
-    { term: t('nodes'), value: cluster.replica ?? '–' },
-    {
-      term: t('availability.label'),
-      value: t(isHighlyAvailable(cluster) ? 'detail.on' : 'detail.off'),
-    },
     { term: t('plan'), value: cluster.pricing?.instance_type ?? '–' },
     { term: t('detail.volume'), value: cluster.pv_pricing?.instance_type ?? m('none') },
     {
@@ -46,9 +86,16 @@ export function FactsPanel({ cluster }: { cluster: Cluster }) {
     { term: m('id'), value: <Copyable text={cluster.uuid} label={m('copyId')} /> },
   ];
   return (
-    <Panel title={t('detail.facts')}>
+    <FoldedPanel
+      title={t('detail.more')}
+      figure={
+        <>
+          {m('created')} <Instant iso={cluster.created_at} as="exact" style="date" />
+        </>
+      }
+    >
       <KeyValue pairs={pairs} />
-    </Panel>
+    </FoldedPanel>
   );
 }
 

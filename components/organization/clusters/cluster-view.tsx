@@ -17,7 +17,7 @@ import { useGroup } from '@/lib/query/scope';
 import { clusters } from '@/lib/resources/awanio';
 import { useClusterActions } from './actions';
 import { clusterParams, isComing, type Cluster } from './cluster';
-import { FactsPanel, PricePanel, UsePanel } from './cluster-panels';
+import { ClusterSummary, MorePanel, PricePanel, UsePanel } from './cluster-panels';
 import { KubeconfigPanel } from './kubeconfig-panel';
 import { NoClusterAccess } from './no-access';
 
@@ -123,10 +123,11 @@ function Panels({ cluster, mayChange }: { cluster: Cluster; mayChange: boolean }
           <p>{t('comingText')}</p>
         </Callout>
       ) : null}
+      <ClusterSummary cluster={cluster} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
         <div className="flex min-w-0 flex-col gap-4">
-          <FactsPanel cluster={cluster} />
           {isComing(cluster) ? null : <KubeconfigPanel cluster={cluster} may={mayChange} />}
+          <MorePanel cluster={cluster} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           {isComing(cluster) ? null : <UsePanel uuid={cluster.uuid} />}

@@ -59,12 +59,14 @@ export function useVolumeColumns({
     () => [
       column.name('name', t('name'), volumes.name),
       column.text<Volume>('state', m('statusLabel'), stateOf, {
+        at: 'state',
         cell: (row) => <VolumeStatus volume={row} />,
       }),
       ...columns,
       column.text<Volume>('kind', t('kind'), (row) => t(`kinds.${kindOf(row)}`)),
       column.size<Volume>('size', m('size'), ({ size_gb: size }) => size, locale),
       column.text<Volume>('machine', t('machine'), (row) => machineOf(row)?.name ?? null, {
+        at: 'under',
         cell: (row) => <Machine volume={row} place={placeOf(row)} />,
       }),
       column.text<Volume>('plan', t('plan'), ({ pricing }) => pricing?.instance_type ?? null),

@@ -255,6 +255,7 @@ function Body<Row>(props: Inside<Row>) {
       {props.aboveRows?.(selection)}
       <div
         ref={ref}
+        data-scrolls
         className="md:not-data-fits:overflow-x-auto"
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}

@@ -19,7 +19,7 @@ export function FilterSelects<Row>({ filters, state, change }: FiltersProps<Row>
         aria-label={label}
         value={state.filters[id] ?? ''}
         onChange={(event) => change({ filters: { [id]: event.target.value } })}
-        className="field w-auto max-w-56 appearance-none pr-8"
+        className="field w-auto max-w-72 appearance-none pr-8"
       >
         <option value="">{t('anyOf', { label })}</option>
         {options.map(({ value, label: words }) => (

@@ -51,6 +51,7 @@ function useColumns(costOnly: boolean): readonly Column<Address>[] {
           cell: (row) => <Copyable text={addresses.name(row)} label={m('copyAddress')} />,
         }),
         column.text('machine', t('machine'), ({ instance }) => instance?.hostname ?? null, {
+          at: 'under',
           cell: (row) => <MachineOrCost address={row} />,
         }),
         column.code('rdns', t('rdns.name'), ({ rdns }) => rdns, {

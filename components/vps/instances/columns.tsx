@@ -47,7 +47,7 @@ export function useInstanceColumns(): readonly Column<Instance>[] {
         column.text('location', t('location'), ({ location }) => location, {
           cell: ({ location, tier }) => (
             <>
-              <span className="block">{location ?? '–'}</span>
+              <span className="block md:min-w-28">{location ?? '–'}</span>
               <span className="text-faint block text-xs">{tier}</span>
             </>
           ),

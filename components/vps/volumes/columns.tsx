@@ -51,7 +51,7 @@ export function useVolumeColumns(sorts: boolean): readonly Column<Volume>[] {
         'machine',
         t('machine'),
         ({ attached_to: machine }) => machine && (machine.hostname ?? machine.uuid),
-        { cell: (row) => <MachineOrCost volume={row} /> },
+        { at: 'under', cell: (row) => <MachineOrCost volume={row} /> },
       ),
       column.text('location', m('location'), ({ location }) => location),
       column.hourly('cost', m('perHour'), ({ price_per_hour: price }) => price),
