@@ -1,6 +1,7 @@
 /** Browsers as they are: forced colours, paper, titles, tooltips, what is said aloud, compressed answers, a page that stays still. */
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
+import { hydrated, openNotices } from './support/people';
 import { openSession } from './support/session';
 import { cloud, expect, test } from './support/test';
 
@@ -182,6 +183,15 @@ test('the page stays still while it loads on a slow phone', async ({ page, tenan
   await openSession(page, tenant, 'dewavps');
   await page.goto(paths.instances('toko'));
   const instance = (await firstLink(page).getAttribute('href')) ?? '';
+  // A notice that comes after the page: a payment that isn't finished.
+  await page.evaluate(() =>
+    fetch('/api/payments/vps/toko', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ method: 'BC', amount: 75_000 }),
+    }),
+  );
+  await page.evaluate(() => sessionStorage.clear());
   await page.setViewportSize({ width: 390, height: 844 });
   await page.addInitScript(() => {
     const seen: { moved: number; by: string[] } = { moved: 0, by: [] };
@@ -208,8 +218,48 @@ test('the page stays still while it loads on a slow phone', async ({ page, tenan
     const seen = await page.evaluate(
       () => (globalThis as unknown as { seen: { moved: number; by: string[] } }).seen,
     );
-    expect(seen.moved, `${path}: ${seen.by.join('\n')}`).toBeLessThan(0.05);
+    expect(seen.moved, `${path}: ${seen.by.join('\n')}`).toBeLessThan(0.02);
   }
+  const told = await openNotices(page);
+  await expect(told.getByRole('region', { name: 'Unfinished payment' })).toContainText(
+    /A payment of Rp\d/,
+  );
+});
+
+test('trouble and toasts move nothing, and leave the bars at the bottom in sight', async ({
+  page,
+  tenant,
+}) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(paths.instances('toko'));
+  await hydrated(page);
+  const heading = page.getByRole('heading', { level: 1 });
+  const above = await heading.boundingBox();
+  await page.getByRole('checkbox').nth(2).check();
+  const bar = page.getByRole('region', { name: 'Selected rows' });
+  const inSight = (element: Locator) =>
+    element.evaluate((node) => {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+      return node.contains(seen) || (seen?.contains(node) ?? false);
+    });
+  await page.context().setOffline(true);
+  const trouble = page.getByText('Your device is offline. You may see old data.');
+  await expect(trouble).toBeVisible();
+  expect(await heading.boundingBox()).toEqual(above);
+  await expect.poll(() => inSight(bar)).toBe(true);
+  expect(await inSight(trouble)).toBe(true);
+  await page.context().setOffline(false);
+  await expect(trouble).toBeHidden();
+
+  await page.goto(paths.newInstance('toko'));
+  await hydrated(page);
+  await page.context().setOffline(true);
+  await expect(trouble).toBeVisible();
+  const create = page.getByRole('button', { name: 'Create instance' });
+  await expect.poll(() => inSight(create)).toBe(true);
+  await page.context().setOffline(false);
 });
 
 test('what Tab reaches is never under a sticky head, foot or bar', async ({ page }) => {

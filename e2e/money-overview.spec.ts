@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { cloud, expect, expectAccessible, test } from './support/test';
-import { hydrated } from './support/people';
+import { hydrated, openNotices } from './support/people';
 import { openSession, openWithAccount } from './support/session';
 
 const overview = (page: Page) => page.getByRole('region', { name: 'Money at a glance' });
@@ -93,15 +93,17 @@ test('warns of a low balance on all pages, over a sign-out, until the browser is
   await openWithAccount(page, tenant, paths.billing(org));
   await hydrated(page);
   await warnBelow(page, '900000000');
+  await openNotices(page);
   await expect(warning(page)).toContainText('below your limit of Rp900.000.000');
+  await page.keyboard.press('Escape');
   await expect(
     overview(page).getByRole('button', { name: 'Warns below Rp900.000.000' }),
   ).toBeVisible();
   await page.goto(paths.vms(org));
+  await openNotices(page);
   await expect(
     warning(page).getByRole('link', { name: 'See where the money goes' }),
   ).toHaveAttribute('href', `${paths.billing(org)}?cost=service`);
-  await hydrated(page);
   await expectAccessible(page);
 
   // A sign-out keeps it.
@@ -109,6 +111,7 @@ test('warns of a low balance on all pages, over a sign-out, until the browser is
   await page.getByRole('main').getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(/sign-in/);
   await openWithAccount(page, tenant, paths.allBilling());
+  await openNotices(page);
   await expect(warning(page)).toBeVisible();
 
   // Forgetting the browser doesn't.

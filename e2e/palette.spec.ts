@@ -56,10 +56,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       );
       await expect(dialog(page).getByRole('status').last()).toHaveText(/result/);
       await expectAccessible(page);
-      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowRight');
       await expect(field(page)).toHaveAccessibleName('Actions for instance-2');
       await expectChosen(page, /^Open/);
       await expectAccessible(page);
+      await page.keyboard.press('ArrowLeft');
+      await expectChosen(page, /^instance-2/);
+      await expect(field(page)).toHaveValue(address);
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/\/vps\/produksi\/instances\/[^/]+$/);
       await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -80,7 +83,7 @@ test('stops and starts a machine, and says why an action isn’t possible', asyn
     await openPalette(page);
     await page.keyboard.type('instance-1');
     await expectChosen(page, /^instance-1/);
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
     await expect(field(page)).toHaveAccessibleName('Actions for instance-1');
   };
   await choose();
@@ -109,6 +112,61 @@ test('stops and starts a machine, and says why an action isn’t possible', asyn
   await expectChosen(page, /^Start/);
   await page.keyboard.press('Enter');
   await expect(page.getByText('instance-1 is starting').first()).toBeVisible();
+});
+
+test('finds commands by their verb, in either order and language, and asks as the menu of a row does', async ({
+  page,
+  tenant,
+}) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto('/account');
+  await openPalette(page);
+  await page.keyboard.type('firewall');
+  await expect(option(page, /^instance-1 · Firewall/)).toBeVisible();
+  await field(page).fill('instance-1 hentikan');
+  await expectChosen(page, /^Stop instance-1/);
+  await field(page).fill('start instance-1');
+  await expectChosen(page, /^Start instance-1.*It is already running/);
+  await expect(option(page, /^Start instance-1/)).toHaveAttribute('aria-disabled', 'true');
+  await field(page).fill('stop instance-1');
+  await expectChosen(page, /^Stop instance-1/);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('dialog', { name: /^Stop instance-1/ });
+  await expect(question).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(question).toBeHidden();
+  await openPalette(page);
+  await page.keyboard.type('metrics instance-2');
+  await expectChosen(page, /^instance-2 · Metrics/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/instances\/[^/]+\/metrics$/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 800 }, hasTouch: true });
+  test('shows the actions by the arrow of a line, and opens the thing by the line', async ({
+    page,
+    tenant,
+  }) => {
+    await openSession(page, tenant, 'dewavps');
+    await page.goto('/account');
+    await openPalette(page);
+    await page.keyboard.type('instance-1');
+    const line = option(page, /^instance-1/);
+    await expect(line).toHaveAccessibleDescription('Right arrow shows its actions.');
+    const { x, y, width, height } = (await line.boundingBox()) ?? {
+      x: 0,
+      y: 0,
+      width: 0,
+      height: 0,
+    };
+    await page.touchscreen.tap(x + width - 24, y + height / 2);
+    await expect(field(page)).toHaveAccessibleName('Actions for instance-1');
+    await page.getByRole('button', { name: 'Back' }).tap();
+    await line.tap();
+    await expect(page).toHaveURL(/\/vps\/toko\/instances\/[^/]+$/);
+  });
 });
 
 test('names the account that couldn’t be searched, and shows results of the others', async ({
@@ -144,7 +202,7 @@ test('opens pages, goes back with Escape, opens a new tab with Control and Enter
   await expect(dialog(page).getByText('Nothing matches “nothing of the kind”')).toBeVisible();
   await field(page).fill('instance-3');
   await expectChosen(page, /^instance-3/);
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await expect(field(page)).toHaveValue('instance-3');
   await expectChosen(page, /^instance-3/);

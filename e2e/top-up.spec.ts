@@ -6,7 +6,7 @@ import { rupiah } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { deposits } from '@/lib/resources/vps';
 import type { Tenant } from './support/cloud';
-import { hydrated, press } from './support/people';
+import { hydrated, openNotices, press } from './support/people';
 import { openSession, openWithAccount, openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 import { signInAgain } from './support/vps';
@@ -87,7 +87,7 @@ test('a virtual account, seen in two browsers, is live until it is paid, and the
   const elsewhere = await browser.newContext();
   const other = await elsewhere.newPage();
   await open(other, tenant, instances);
-  const card = other.getByRole('region', { name: 'Unfinished payment' });
+  const card = (await openNotices(other)).getByRole('region', { name: 'Unfinished payment' });
   await expect(card).toContainText('Rp115.000');
   await expectAccessible(other);
   await card.getByRole('link', { name: 'Pay' }).click();

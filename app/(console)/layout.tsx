@@ -5,6 +5,7 @@ import { ActivityButton } from '@/components/parts/activity/activity-button';
 import { LowBalance } from '@/components/money/low-balance/low-balance';
 import { ConsoleShell } from '@/components/parts/shell/console-shell';
 import { Messages } from '@/components/parts/shell/messages';
+import { NoticesButton } from '@/components/parts/shell/notices-button';
 import { notice, noticeCookie, provider } from '@/components/parts/shell/provider';
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { WhyHost } from '@/components/parts/why/why-host';
@@ -55,9 +56,10 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
         accounts={view.signedIn ? view.accounts : []}
         notice={news}
         view={session.viewAs ?? null}
-        warning={<LowBalance />}
         tools={
           <>
+            <NoticesButton />
+            <LowBalance />
             <ConsoleTransfers words={uploads} />
             <ConsolePalette words={words} />
             <Messages namespaces={['activity']}>

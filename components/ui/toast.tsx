@@ -59,7 +59,7 @@ export function Toaster() {
         data-toasts
         popover="manual"
         aria-label={t('notices')}
-        className="inset-auto right-4 bottom-4 m-0 w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 overflow-visible bg-transparent open:flex"
+        className="inset-auto right-4 bottom-[calc(1rem+var(--stuck))] m-0 w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 overflow-visible bg-transparent open:flex"
       >
         {list.map((each) => (
           <Suspense key={each.id} fallback={<Words message={each} />}>

@@ -86,3 +86,11 @@ export function keyOf(tenant: Tenant, which = 0): string {
   if (!found) throw new Error(`the tenant has no key ${which}`);
   return found.key;
 }
+
+/** Opens the notices of the bar, and returns their panel. */
+export async function openNotices(page: Page): Promise<Locator> {
+  const button = page.getByRole('banner').getByRole('button', { name: /^\d+ notices?:/ });
+  await press(button);
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  return page.getByRole('dialog', { name: 'Notices' });
+}

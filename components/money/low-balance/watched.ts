@@ -2,7 +2,7 @@
 import { scopeOf } from '@/lib/paths';
 import type { Thresholds } from './thresholds';
 
-/** At most so many bars stand over a page that isn't of one scope. */
+/** At most so many balances are told of on a page that isn't of one scope. */
 const most = 3;
 
 /** The keys of the scopes whose balance a page watches: the one that pays for the page's scope, else all. */

@@ -1,10 +1,10 @@
 'use client';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
+import { Notice } from '@/components/parts/shell/notice';
 import { useRefused } from '@/components/parts/shell/use-refused';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
-import { Callout } from '@/components/ui/callout';
 import { Instant } from '@/components/ui/instant';
 import { rupiah } from '@/lib/format';
 import { IntlMore } from '@/lib/intl/provider';
@@ -15,10 +15,10 @@ import { readFresh } from '@/lib/query/fetcher';
 import { letPaymentGo, useKeptPayments, usePayment } from './calls';
 import { useOpenDeposits } from './open-deposits';
 
-/** Most cards that stand over a page. */
+/** Most payments that are told of. */
 const most = 3;
 
-/** The cards of a scope's unfinished payments. @param words address of their messages */
+/** The notices of a scope's unfinished payments. @param words address of their messages */
 export function OpenCards({ of, words }: { of: MoneyScope; words: string }) {
   return 'account' in of ? (
     <OfAccount account={of.account} words={words} />
@@ -49,11 +49,9 @@ function Cards({ of, ids, words }: { of: MoneyScope; ids: readonly string[]; wor
   if (shown.length === 0) return null;
   return (
     <IntlMore src={words}>
-      <div className="mt-1 mb-4 flex flex-col gap-2 print:hidden">
-        {shown.map((id) => (
-          <Card key={id} {...{ of, id }} />
-        ))}
-      </div>
+      {shown.map((id) => (
+        <Card key={id} {...{ of, id }} />
+      ))}
     </IntlMore>
   );
 }
@@ -67,37 +65,36 @@ function Card({ of, id }: { of: MoneyScope; id: string }) {
   if (!payment || isSettled(payment.state)) return null;
   const amount = rupiah(totalOf(payment) ?? payment.amount);
   return (
-    <section aria-label={t('label')}>
-      <Callout
-        title={t('title', { amount })}
-        actions={
+    <Notice
+      label={t('label')}
+      title={t('title', { amount })}
+      actions={
+        <>
+          <ButtonLink size="sm" variant="primary" href={paths.payment(of, id)}>
+            {t('pay')}
+          </ButtonLink>
+          <Button
+            size="sm"
+            loading={query.isFetching}
+            onClick={() => void readFresh(() => query.refetch())}
+          >
+            {t('check')}
+          </Button>
+          <Button size="sm" variant="quiet" onClick={() => letPaymentGo(identity, of, id)}>
+            {t('letGo')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {payment.methodName}
+        {payment.expires === null ? null : (
           <>
-            <ButtonLink size="sm" variant="primary" href={paths.payment(of, id)}>
-              {t('pay')}
-            </ButtonLink>
-            <Button
-              size="sm"
-              loading={query.isFetching}
-              onClick={() => void readFresh(() => query.refetch())}
-            >
-              {t('check')}
-            </Button>
-            <Button size="sm" variant="quiet" onClick={() => letPaymentGo(identity, of, id)}>
-              {t('letGo')}
-            </Button>
+            {payment.methodName ? ', ' : ''}
+            {t('before')} <Instant iso={payment.expires} as="exact" />
           </>
-        }
-      >
-        <p>
-          {payment.methodName}
-          {payment.expires === null ? null : (
-            <>
-              {payment.methodName ? ', ' : ''}
-              {t('before')} <Instant iso={payment.expires} as="exact" />
-            </>
-          )}
-        </p>
-      </Callout>
-    </section>
+        )}
+      </p>
+    </Notice>
   );
 }

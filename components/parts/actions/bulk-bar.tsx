@@ -6,6 +6,7 @@ import { Overlay } from './overlay';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { Tooltip } from '@/components/ui/tooltip';
+import { useHeightVar } from '@/components/ui/use-height-var';
 import { useListener } from '@/components/ui/use-listener';
 import { singleKeysOn, turnedOff } from '@/lib/single-keys';
 import type { Action, Choices, RowIdentity } from './action';
@@ -152,12 +153,12 @@ function Bar({
   label: string;
   children: React.ReactNode;
 }) {
+  useHeightVar(ref, '--foot-bar');
   return (
     <section
       ref={ref}
-      data-foot-bar
       aria-label={label}
-      className="border-edge bg-raised shadow-raised sticky bottom-2 z-20 mt-2 rounded-md border"
+      className="border-edge bg-raised shadow-raised sticky bottom-[calc(0.5rem+var(--dock,0px))] z-20 mt-2 rounded-md border"
     >
       {children}
     </section>

@@ -6,8 +6,13 @@ export interface Step {
   id: string;
   /** The name of the chosen entry: “web-1”. */
   title: string;
-  /** Renders the list; `show` draws the entries. */
-  view: (show: ShowEntries) => ReactNode;
+  /** Ids of the pages that its list opens; they are found without its name, too. */
+  parts?: readonly string[];
+  /**
+   * Renders the list; `show` draws the entries.
+   * @param live whether the thing is read again; else the list goes by what is known of it
+   */
+  view: (show: ShowEntries, live: boolean) => ReactNode;
 }
 
 /** One line of the palette. */
@@ -29,7 +34,10 @@ export interface Entry {
   reason?: string | null;
   /** A page. Ctrl or ⌘ with Enter opens it in a new tab. */
   href?: string;
+  /** Its own list, which → shows; Enter does if there is no `href`. */
   step?: Step;
+  /** Of an action: its id, which `verb-words` has words for. */
+  verb?: string;
   run?: () => void;
   /** Mounted after the palette has closed: asks and acts. */
   then?: ReactNode;

@@ -1,25 +1,17 @@
 'use client';
 import { TriangleAlert } from 'lucide-react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Spinner } from '@/components/ui/spinner';
+import { commandsOf, thingsMeant, type Thing } from './commands';
 import type { Entry } from './entry';
-import { List } from './list';
+import { List, type ShownBy } from './list';
 import { useCommands } from './use-commands';
 import { usePaletteSearch, type PaletteSearch } from './use-palette-search';
 
-/** The first list of the palette: pages, settings, recently used entries, and machines of all accounts. */
-export function FirstList({
-  q,
-  onKeys,
-  onChoose,
-  onOpenInNewTab,
-}: {
-  q: string;
-  onKeys: () => void;
-  onChoose: (entry: Entry) => void;
-  onOpenInNewTab: (entry: Entry) => void;
-}) {
+/** The first list of the palette: pages, settings, recently used entries, machines of all accounts, and commands on them. */
+export function FirstList({ q, onKeys, ...show }: ShownBy & { onKeys: () => void }) {
   const t = useTranslations('palette');
   const commands = useCommands(q.trim() === '', onKeys);
   const found = usePaletteSearch(q);
@@ -28,14 +20,51 @@ export function FirstList({
     { id: 'machines', label: t('groups.machines'), entries: found.entries },
   ];
   return (
-    <List
-      groups={groups}
-      q={q}
-      onChoose={onChoose}
-      onOpenInNewTab={onOpenInNewTab}
-      waiting={found.waiting.length > 0}
-      notes={<Notes found={found} />}
-    />
+    <WithCommands things={thingsMeant(found.entries, q)} q={q}>
+      {(entries) => (
+        <List
+          groups={[...groups, { id: 'commands', label: t('groups.actions'), entries }]}
+          q={q}
+          {...show}
+          waiting={found.waiting.length > 0}
+          notes={<Notes found={found} />}
+        />
+      )}
+    </WithCommands>
+  );
+}
+
+/**
+ * Shows a list with the commands of several things. Each thing's actions come from its own hooks, so each is drawn
+ * inside the one before. One whose code is still loading is left out until it is there.
+ */
+function WithCommands({
+  things: [thing, ...others],
+  q,
+  before = [],
+  children,
+}: {
+  things: readonly Thing[];
+  q: string;
+  before?: readonly Entry[];
+  children: (entries: readonly Entry[]) => ReactNode;
+}): ReactNode {
+  const t = useTranslations('palette');
+  if (!thing) return children(before);
+  const rest = (entries: readonly Entry[]) => (
+    <WithCommands things={others} q={q} before={entries}>
+      {children}
+    </WithCommands>
+  );
+  const title = ({ label, href }: Entry, name: string) =>
+    t(href || label.includes(' ') ? 'part' : 'command', { action: label, name });
+  return (
+    <Suspense fallback={rest(before)}>
+      {thing.step.view(
+        (groups) => rest([...before, ...commandsOf(thing, groups, q, title)]),
+        false,
+      )}
+    </Suspense>
   );
 }
 

@@ -63,6 +63,8 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
         <dl>
           <Line words={t('palette')} keys={[mod, 'K']} />
           <Line words={t('newTab')} keys={[mod, 'Enter']} />
+          <Line words={t('actions')} keys={['→']} />
+          <Line words={t('back')} keys={['←', 'Backspace']} joined={t('or')} />
           {single ? <Line words={t('help')} keys={['?']} /> : null}
           <Line words={t('close')} keys={['Esc']} />
         </dl>

@@ -15,12 +15,18 @@ import { HighlightedText } from './highlighted-text';
 import { folded } from '@/lib/format/compare-text';
 import { score, search, wordsOf } from './score';
 
-export interface ListProps {
-  groups: readonly Group[];
+/** What a list of the palette shows by, and what its entries do. */
+export interface ShownBy {
   q: string;
   onChoose: (entry: Entry) => void;
+  /** Shows the entry's own list. */
+  onStep: (entry: Entry) => void;
   /** Opens the entry in a new tab. */
   onOpenInNewTab: (entry: Entry) => void;
+}
+
+interface ListProps extends ShownBy {
+  groups: readonly Group[];
   /** A search is running, so the list doesn't say yet that nothing was found. */
   waiting?: boolean;
   /** Below the list: what could not be searched. */
@@ -28,7 +34,8 @@ export interface ListProps {
 }
 
 /** The matching entries by group. Screen readers hear how many there are. */
-export function List({ groups, q, onChoose, onOpenInNewTab, waiting = false, notes }: ListProps) {
+export function List({ groups, waiting = false, notes, ...show }: ListProps) {
+  const { q } = show;
   const t = useTranslations('palette');
   const found = search(groups, q);
   const count = found.reduce((sum, { entries }) => sum + entries.length, 0);
@@ -45,13 +52,7 @@ export function List({ groups, q, onChoose, onOpenInNewTab, waiting = false, not
               {group.label}
             </ComboboxGroupLabel>
             {group.entries.map((entry) => (
-              <Line
-                key={entry.id}
-                entry={entry}
-                q={q}
-                onChoose={onChoose}
-                onOpenInNewTab={onOpenInNewTab}
-              />
+              <Line key={entry.id} entry={entry} {...show} />
             ))}
           </ComboboxGroup>
         ))}
@@ -60,6 +61,9 @@ export function List({ groups, q, onChoose, onOpenInNewTab, waiting = false, not
         <p className="text-muted px-4 py-6 text-center">{t('none', { q: q.trim() })}</p>
       ) : null}
       {notes}
+      <p id={hintId} hidden>
+        {t('hasActions')}
+      </p>
       <p role="status" className="sr-only">
         {q.trim() === '' ? '' : waiting ? t('searching') : t('count', { count })}
       </p>
@@ -73,20 +77,31 @@ function matched({ words = [], label }: Entry, q: string): string | null {
   return (typed && words.find((each) => folded(each).includes(typed))) || null;
 }
 
-function Line({
-  entry,
-  q,
-  onChoose,
-  onOpenInNewTab,
-}: { entry: Entry; q: string } & Pick<ListProps, 'onChoose' | 'onOpenInNewTab'>) {
+/** Names the arrow of a line, which the → key presses, too (`pressArrow`). */
+const arrow = 'palette-arrow';
+const arrowLooks =
+  'text-faint hover:text-text group-data-[active-item]/line:border-line group-data-[active-item]/line:bg-surface group-data-[active-item]/line:text-text -my-1 -mr-1 flex size-7 shrink-0 items-center justify-center rounded border border-transparent max-sm:size-11';
+const hintId = 'palette-has-actions';
+
+/** Shows the actions of the active line as its arrow does. @returns whether it has any */
+export function pressArrow(line: HTMLElement | null | undefined): boolean {
+  const shown = line?.querySelector<HTMLElement>(`.${arrow}`);
+  shown?.click();
+  return Boolean(shown);
+}
+
+function Line({ entry, q, onChoose, onStep, onOpenInNewTab }: ShownBy & { entry: Entry }) {
   const { id, label, detail, icon, aside, danger, checked, reason, href, step } = entry;
   const blocked = Boolean(reason);
   const click = (event: MouseEvent) => {
+    if (step && event.target instanceof Element && event.target.closest(`.${arrow}`)) {
+      event.preventDefault();
+      return onStep(entry);
+    }
     if ((event.metaKey || event.ctrlKey) && href) {
       event.preventDefault();
       return onOpenInNewTab(entry);
     }
-    if (step) event.preventDefault();
     onChoose(entry);
   };
   const hit = matched(entry, q);
@@ -100,10 +115,11 @@ function Line({
       blurOnHoverEnd={false}
       disabled={blocked}
       accessibleWhenDisabled
+      aria-describedby={step && href ? hintId : undefined}
       onClick={click}
       render={href && !blocked ? <PageLink href={href} tabIndex={-1} /> : <div />}
       className={cx(
-        'data-[active-item]:bg-accent-soft flex min-h-9 scroll-my-8 items-center gap-2.5 rounded px-2 py-1 select-none [&>svg]:size-4 [&>svg]:shrink-0',
+        'group/line data-[active-item]:bg-accent-soft flex min-h-9 scroll-my-8 items-center gap-2.5 rounded px-2 py-1 select-none [&>svg]:size-4 [&>svg]:shrink-0',
         danger && !blocked ? 'text-danger' : '[&>svg]:text-muted',
         blocked ? 'text-faint cursor-not-allowed' : 'cursor-pointer',
       )}
@@ -127,7 +143,11 @@ function Line({
         </span>
       ) : null}
       {checked ? <Check aria-hidden className="!text-accent-text" /> : null}
-      {step ? <ChevronRight aria-hidden className="!text-faint" /> : null}
+      {step ? (
+        <span aria-hidden className={cx(arrow, arrowLooks)}>
+          <ChevronRight className="size-4" />
+        </span>
+      ) : null}
     </ComboboxItem>
   );
 }

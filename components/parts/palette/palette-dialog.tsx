@@ -1,5 +1,5 @@
 'use client';
-import { Combobox, ComboboxProvider } from '@ariakit/react/combobox';
+import { Combobox, ComboboxProvider, useComboboxContext } from '@ariakit/react/combobox';
 import { ChevronLeft, Search } from 'lucide-react';
 import {
   useLayoutEffect,
@@ -18,7 +18,7 @@ import { paletteLooks, shownModal } from './early-field';
 import type { Entry, Step } from './entry';
 import { FirstList } from './first-list';
 import { useCommandKey } from './keys';
-import { List } from './list';
+import { List, pressArrow, type ShownBy } from './list';
 import { noteRecent } from './recent';
 
 export interface PaletteDialogProps {
@@ -50,13 +50,14 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
       scope,
     });
   };
+  const showStep = (entry: Entry) => {
+    if (!entry.step) return;
+    setStep({ ...entry.step, typed: q });
+    setQ('');
+  };
   const choose = (entry: Entry) => {
     if (entry.reason) return;
-    if (entry.step) {
-      setStep({ ...entry.step, typed: q });
-      setQ('');
-      return;
-    }
+    if (entry.step && entry.href === undefined) return showStep(entry);
     remember(entry);
     onClose(entry.then);
     entry.run?.();
@@ -67,7 +68,13 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
     onClose();
     window.open(entry.href, '_blank', 'noopener');
   };
-  return { q, setQ, step, back, show: { q, onChoose: choose, onOpenInNewTab: openInNewTab } };
+  return {
+    q,
+    setQ,
+    step,
+    back,
+    show: { q, onChoose: choose, onStep: showStep, onOpenInNewTab: openInNewTab },
+  };
 }
 
 /** The palette: one field and a list of pages, things and commands. */
@@ -88,7 +95,7 @@ export function PaletteDialog({ typedRef, onClose, onKeys }: PaletteDialogProps)
       event.preventDefault();
       onClose();
     }
-    if (event.key !== 'Backspace' || q !== '' || !step) return;
+    if (!step || q !== '' || !/^(Backspace|ArrowLeft)$/.test(event.key) || isHeld(event)) return;
     event.preventDefault();
     back();
   };
@@ -114,14 +121,10 @@ export function PaletteDialog({ typedRef, onClose, onKeys }: PaletteDialogProps)
       >
         <div className={paletteLooks.line}>
           <Lead step={step} onBack={back} />
-          <Combobox
-            autoSelect="always"
-            aria-label={step ? t('stepLabel', { name: step.title }) : t('label')}
+          <Field
+            label={step ? t('stepLabel', { name: step.title }) : t('label')}
             placeholder={step ? t('stepHint') : t('hint')}
             onKeyDown={onKeyDown}
-            autoComplete="list"
-            spellCheck={false}
-            className={paletteLooks.field}
           />
         </div>
         {step ? (
@@ -132,6 +135,41 @@ export function PaletteDialog({ typedRef, onClose, onKeys }: PaletteDialogProps)
       </ComboboxProvider>
       <Hints step={step !== null} />
     </dialog>
+  );
+}
+
+const isHeld = (event: KeyboardEvent) =>
+  event.shiftKey || event.altKey || event.ctrlKey || event.metaKey;
+
+/** The field. At its end, → shows the actions of the active line. */
+function Field({
+  label,
+  placeholder,
+  onKeyDown,
+}: {
+  label: string;
+  placeholder: string;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const list = useComboboxContext();
+  const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { selectionStart, value } = event.currentTarget;
+    if (event.key === 'ArrowRight' && !isHeld(event) && selectionStart === value.length) {
+      const { activeId } = list?.getState() ?? {};
+      if (pressArrow(list?.item(activeId)?.element)) event.preventDefault();
+    }
+    onKeyDown(event);
+  };
+  return (
+    <Combobox
+      autoSelect="always"
+      aria-label={label}
+      placeholder={placeholder}
+      onKeyDown={keyDown}
+      autoComplete="list"
+      spellCheck={false}
+      className={paletteLooks.field}
+    />
   );
 }
 
@@ -149,16 +187,8 @@ function Lead({ step, onBack }: { step: Step | null; onBack: () => void }) {
   );
 }
 
-function Step({
-  step,
-  ...show
-}: {
-  step: Step;
-  q: string;
-  onChoose: (entry: Entry) => void;
-  onOpenInNewTab: (entry: Entry) => void;
-}) {
-  return step.view((groups) => <List groups={groups} {...show} />);
+function Step({ step, ...show }: ShownBy & { step: Step }) {
+  return step.view((groups) => <List groups={groups} {...show} />, true);
 }
 
 /** Which keys do what, at the foot. */
@@ -169,7 +199,8 @@ function Hints({ step }: { step: boolean }) {
     { keys: ['↑', '↓'], words: t('move') },
     { keys: ['Enter'], words: t('choose') },
     { keys: [command ? '⌘' : 'Ctrl', 'Enter'], words: t('newTab') },
-    { keys: ['Esc'], words: t(step ? 'back' : 'close') },
+    step ? { keys: ['←', 'Esc'], words: t('back') } : { keys: ['→'], words: t('actions') },
+    ...(step ? [] : [{ keys: ['Esc'], words: t('close') }]),
   ];
   return (
     <div

@@ -7,15 +7,36 @@ import type { Scope } from '@/components/parts/shell/scopes';
 import type { ReadRef } from '@/lib/contract';
 import type { Input, Result, Row } from '@/lib/contract/types';
 import type { AccountResource, Resource, Words } from '@/lib/resources/resource';
+import type { StepProps } from './action-step';
 import type { Entry, Step } from './entry';
 import { source, type AnySource, type Source } from './source';
-
-type AccountScope = Scope & { kind: 'account' };
 
 /** What a source adds to its resource definition. */
 interface Extras<Item> {
   aside?: (row: Item) => ReactNode;
-  step?: (row: Item, scope: AccountScope) => Step;
+  step?: StepFor<Item, string>;
+}
+
+/** How the things of a source give their actions. */
+export interface StepFor<Item, Where> {
+  Step: (props: StepProps<Item, Where>) => ReactNode;
+  /** The pages that are found without a thing's name. */
+  parts?: readonly string[];
+}
+
+/** The list of a thing's actions. @param where the account's slug, or the group */
+export function stepOf<Item, Where>(
+  { Step: Shown, parts }: StepFor<Item, Where>,
+  entry: Entry,
+  row: Item,
+  where: Where,
+): Step {
+  return {
+    id: entry.id,
+    title: entry.label,
+    parts,
+    view: (show, live) => <Shown {...{ where, row, entry, show, live }} />,
+  };
 }
 
 const present = (words: Words) => words.filter((word) => typeof word === 'string');
@@ -57,11 +78,14 @@ export function ofAccount<R extends ReadRef, Named>(
     entries: (result, scope) => {
       if (scope.kind !== 'account') return [];
       const { data } = result as Result<R> & { data: (Row<R> & Named)[] };
-      return data.map((row) => ({
-        ...entryOf(of, row, scope, scope.account),
-        aside: aside?.(row),
-        step: step?.(row, scope),
-      }));
+      return data.map((row) => {
+        const entry = entryOf(of, row, scope, scope.account);
+        return {
+          ...entry,
+          aside: aside?.(row),
+          step: step && stepOf(step, entry, row, scope.account),
+        };
+      });
     },
     ...rest,
   });

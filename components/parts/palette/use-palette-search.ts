@@ -8,6 +8,7 @@ import { ProblemError, type Problem } from '@/lib/problem';
 import { request } from '@/lib/query/fetcher';
 import { usePerson } from '@/lib/query/person';
 import { backendKey } from '@/lib/query/key';
+import { textOfThing } from './commands';
 import type { Entry } from './entry';
 import type { AnyAsk, AnySource } from './source';
 
@@ -90,7 +91,7 @@ function useAsks(asks: readonly (AnyAsk | null)[], enabled: boolean) {
 export function usePaletteSearch(typed: string): PaletteSearch {
   const { scopes } = useShell();
   const { parts, unasked } = partsOf(useContext(Sources), scopes, useScope());
-  const q = useSettled(typed.trim());
+  const q = useSettled(textOfThing(typed));
   const wanted = typed.trim().length >= minQueryLength;
   const first = useAsks(
     parts.map(({ ask }) => ask),

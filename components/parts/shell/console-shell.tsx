@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths';
 import type { SessionView } from '@/lib/session/session';
 import { Beside } from './beside';
 import { ShellProvider, type Shell } from './context';
+import { Dock } from './dock';
 import { ServerFacts } from './server-facts';
 import { LinkRouter } from './link-router';
 import { Logo } from './logo';
@@ -40,10 +41,8 @@ export interface ConsoleShellProps {
   notice: Notice | null;
   /** What the person views the console as; null if they see it as they are. */
   view: ViewAs | null;
-  /** Buttons of the bar that come from above the shell: the palette's and the activity panel's. */
+  /** What stands in the bar and comes from above the shell: notices, uploads, the palette, the activity panel. */
   tools: ReactNode;
-  /** Told below the bar, also from above the shell: a low balance. */
-  warning?: ReactNode;
   children: ReactNode;
 }
 
@@ -56,7 +55,6 @@ export async function ConsoleShell({
   notice,
   view,
   tools,
-  warning,
   children,
 }: ConsoleShellProps) {
   const shown = scopes.then((all) => withPages(all.scopes));
@@ -92,8 +90,6 @@ export async function ConsoleShell({
             dismiss={t('noticeDismiss')}
           />
         ) : null}
-        <Trouble scopes={scopes} />
-        {warning}
         <div className="flex grow">
           <aside className="border-line bg-surface hidden w-52 shrink-0 border-r md:block">
             <div className="sticky top-12 max-h-[calc(100dvh-3rem)] overflow-y-auto">
@@ -108,7 +104,10 @@ export async function ConsoleShell({
             <ProviderFooter provider={shell.provider} className="pt-4 pb-3" />
           </div>
         </div>
-        {view ? <ViewBar view={view} scopes={scopes} /> : null}
+        <Dock>
+          <Trouble scopes={scopes} />
+          {view ? <ViewBar view={view} scopes={scopes} /> : null}
+        </Dock>
       </div>
       <LinkRouter />
       <Beside accounts={accounts} idleAt={idleAt} />

@@ -9,7 +9,7 @@ const Trouble = lazyNamed(load, 'Trouble', 'quiet');
 const PageError = lazyNamed(load, 'PageError');
 
 /**
- * The place at the top of the page where trouble is told (`./trouble`). Always there, so that screen readers hear it. The
+ * The place in the dock where trouble is told (`./trouble`). Always there, so that screen readers hear it. The
  * server draws nothing into it: it would stream it after the page.
  */
 export function TroubleBanner({ problem }: { problem: boolean }) {

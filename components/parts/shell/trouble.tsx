@@ -23,7 +23,7 @@ function closeDrawer() {
 }
 
 /**
- * Keeps the page while the next one can't be fetched. Says at the top of the page that the network, the console or a
+ * Keeps the page while the next one can't be fetched. Says at the bottom of the window that the network, the console or a
  * provider can't be reached, so that the page may show old data; that the page somebody asked for waits for it; and that
  * there is a new version.
  */
@@ -60,7 +60,7 @@ export function Trouble({ problem }: { problem: boolean }) {
       : [];
   if (!words) return null;
   return (
-    <div className="border-line bg-warn-soft text-warn flex items-center gap-2 border-b px-4 py-2 text-sm">
+    <div className="border-line bg-warn-soft text-warn flex items-center gap-2 border-t px-4 py-2 text-sm md:px-6">
       <TriangleAlert aria-hidden className="size-4 shrink-0" />
       <p className="min-w-0 grow">{words}</p>
       {label ? (

@@ -20,7 +20,7 @@ export async function ViewBar({ view, scopes }: { view: ViewAs; scopes: Promise<
     <section
       aria-label={t('viewAs.bar')}
       data-view-bar=""
-      className="border-warn-mark bg-warn-soft text-warn sticky bottom-0 z-30 border-t-2 px-4 py-2 md:px-6"
+      className="border-warn-mark bg-warn-soft text-warn border-t-2 px-4 py-2 md:px-6"
     >
       <form
         method="post"

@@ -1,17 +1,9 @@
 'use client';
-import {
-  useId,
-  useLayoutEffect,
-  useRef,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useId, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Kbd } from '@/components/ui/kbd';
-import { positionPopup } from '@/components/ui/popup-position';
-import { useListener } from '@/components/ui/use-listener';
+import { usePopup } from '@/components/ui/use-popup';
 import { useMaybePerson } from '@/lib/query/person';
 import { singleKeysOn } from '@/lib/single-keys';
 import { canHide, visibleColumns, withColumn, type Column } from './columns';
@@ -33,35 +25,6 @@ export interface ViewPanelProps<Row> {
   onClose: () => void;
 }
 
-/** Opens the panel beside its button, focuses it, and closes it on a click outside. */
-function useOver(
-  panel: RefObject<HTMLDivElement | null>,
-  anchor: RefObject<HTMLButtonElement | null>,
-  onClose: () => void,
-) {
-  useLayoutEffect(() => {
-    const move = () => {
-      if (!panel.current || !anchor.current) return;
-      const at = anchor.current.getBoundingClientRect();
-      positionPopup(panel.current, at, { side: 'below', align: 'end', gap: 4 });
-    };
-    panel.current?.showPopover();
-    move();
-    panel.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
-    window.addEventListener('resize', move);
-    window.addEventListener('scroll', move, { passive: true });
-    return () => {
-      window.removeEventListener('resize', move);
-      window.removeEventListener('scroll', move);
-    };
-  }, [panel, anchor]);
-  const press = ({ target }: PointerEvent) => {
-    if (!(target instanceof Node)) return;
-    if (!panel.current?.contains(target) && !anchor.current?.contains(target)) onClose();
-  };
-  useListener('pointerdown', press, true);
-}
-
 /** The panel of a list: columns, saved views, keyboard shortcuts. */
 export function ViewPanel<Row>(props: ViewPanelProps<Row>) {
   const { anchor, onClose, picks, menus } = props;
@@ -69,20 +32,10 @@ export function ViewPanel<Row>(props: ViewPanelProps<Row>) {
   const person = useMaybePerson();
   const panel = useRef<HTMLDivElement>(null);
   const single = singleKeysOn();
-  useOver(panel, anchor, onClose);
+  const handlers = usePopup(panel, anchor, { open: true, onClose });
   const close = () => {
     anchor.current?.focus();
     onClose();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    close();
-  };
-  const onBlur = (event: React.FocusEvent) => {
-    const to = event.relatedTarget;
-    if (to && !event.currentTarget.contains(to) && to !== anchor.current) onClose();
   };
   return (
     <div
@@ -90,8 +43,7 @@ export function ViewPanel<Row>(props: ViewPanelProps<Row>) {
       role="dialog"
       aria-label={t('view')}
       popover="manual"
-      onKeyDown={onKeyDown}
-      onBlur={onBlur}
+      {...handlers}
       className="border-line bg-raised text-ink shadow-raised divide-line fixed inset-auto m-0 max-h-[min(36rem,calc(100dvh-1rem))] w-72 max-w-[calc(100vw-1rem)] divide-y overflow-y-auto rounded-md border text-left text-sm"
     >
       <Columns {...props} />

@@ -4,7 +4,7 @@ import { ofAccount } from '@/components/parts/palette/source-of';
 import type { AnySource } from '@/components/parts/palette/source';
 import { InstanceStatus } from '@/components/vps/instances/instance-status';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
-import { InstanceStep } from './instance-step';
+import { InstanceStep, instanceParts } from './instance-step';
 
 /** Whether the text looks like (a part of) an address or id. D02 can't search for those: it searches hostnames only. */
 const isAddress = (q: string) => /^[0-9a-f]*[\d.:-][0-9a-f.:-]*$/i.test(q) && /[.:\d]/.test(q);
@@ -13,11 +13,7 @@ const machines = ofAccount(
   instances,
   {
     aside: (row) => <InstanceStatus machine={row} />,
-    step: (row, scope) => ({
-      id: `${scope.account}/${row.uuid}`,
-      title: instances.name(row),
-      view: (show) => <InstanceStep scope={scope} row={row} show={show} />,
-    }),
+    step: { Step: InstanceStep, parts: instanceParts },
   },
   {
     more: (scope, q, { data, page }) => {

@@ -1,5 +1,5 @@
 'use client';
-import type { FormEvent, ReactNode } from 'react';
+import { useRef, type FormEvent, type ReactNode } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { useLocale, useTranslations } from 'use-intl';
 import { DraftNote } from '@/components/parts/forms/draft-note';
@@ -10,6 +10,7 @@ import type { BackendForm } from '@/components/parts/forms/use-backend-form';
 import { Button } from '@/components/ui/button';
 import { OfflineNote } from '@/components/ui/offline-note';
 import { RequiredLegend } from '@/components/ui/required-legend';
+import { useHeightVar } from '@/components/ui/use-height-var';
 import { pricePerHour, pricePerMonth } from '@/lib/format';
 import { LiveFields } from '../live-fields';
 
@@ -82,12 +83,14 @@ function Foot<Values extends FieldValues>({
   submitting,
   busy,
 }: OrderLayoutProps<Values> & { busy: boolean }) {
+  const foot = useRef<HTMLDivElement>(null);
+  useHeightVar(foot, '--order-foot');
   const t = useTranslations('order');
   const locale = useLocale();
   return (
     <div
-      data-order-foot
-      className="max-lg:border-line max-lg:bg-surface flex flex-col gap-2 max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:-mx-4 max-lg:border-t max-lg:px-4 max-lg:py-2.5 md:max-lg:-mx-6 md:max-lg:px-6"
+      ref={foot}
+      className="max-lg:border-line max-lg:bg-surface flex flex-col gap-2 max-lg:sticky max-lg:bottom-[var(--dock,0px)] max-lg:z-10 max-lg:-mx-4 max-lg:border-t max-lg:px-4 max-lg:py-2.5 md:max-lg:-mx-6 md:max-lg:px-6"
     >
       <OfflineNote />
       <div className="flex items-center justify-between gap-3">

@@ -1,10 +1,10 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { WalletCards } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { useShell } from '@/components/parts/shell/context';
 import type { ShownScope } from '@/components/parts/shell/shown-pages';
+import { Notice } from '@/components/parts/shell/notice';
 import { TopUpLink } from '@/components/parts/shell/top-up-link';
 import { TextLink } from '@/components/ui/text-link';
 import { rupiah } from '@/lib/format';
@@ -19,10 +19,10 @@ import { watchedAt } from './watched';
 const pause = 10 * 60_000;
 
 /**
- * The bars of the balances that are below what this person asked to be warned of: on the pages of a scope its own, on others
+ * The notices of the balances that are below what this person asked to be warned of: on the pages of a scope its own, on others
  * those of all scopes.
  */
-export function LowBalanceBars() {
+export function LowBalanceNotices() {
   const { identity } = usePerson();
   const { scopes } = useShell();
   const thresholds = useThresholds(identity);
@@ -53,7 +53,7 @@ function OfAccount({ scope, threshold }: Watched) {
     refetchInterval: ({ state: { error } }) => (error ? false : pause),
     refetchOnWindowFocus: false,
   });
-  return <Bar {...{ scope, threshold }} balance={data ? balanceOf(data) : null} />;
+  return <Low {...{ scope, threshold }} balance={data ? balanceOf(data) : null} />;
 }
 
 /** A04 is read once a minute by the watcher of memberships, so this adds no call. */
@@ -65,27 +65,23 @@ function OfOrganization({ scope, threshold }: Watched) {
     refetchOnWindowFocus: false,
   });
   const found = data?.organizations.find(({ organization }) => organization?.uuid === org);
-  return <Bar {...{ scope, threshold }} balance={found?.organization?.balance ?? null} />;
+  return <Low {...{ scope, threshold }} balance={found?.organization?.balance ?? null} />;
 }
 
-function Bar({ scope: { key, label }, threshold, balance }: Watched & { balance: number | null }) {
+function Low({ scope: { key, label }, threshold, balance }: Watched & { balance: number | null }) {
   const t = useTranslations('shell.lowBalance');
   if (balance === null || balance >= threshold) return null;
   return (
-    <section
-      aria-label={t('name')}
-      className="border-line bg-warn-soft text-warn flex items-start gap-2 border-b px-4 py-1.5 text-sm"
-    >
-      <WalletCards aria-hidden className="mt-0.5 size-4 shrink-0" />
-      <p className="flex min-w-0 grow flex-wrap gap-x-3">
-        <span>
-          {t('low', { name: label, balance: rupiah(balance), threshold: rupiah(threshold) })}
-        </span>
-        <TextLink href={`${billsHref(key)}?cost=service`} className="!text-inherit">
-          {t('see')}
-        </TextLink>
-        <TopUpLink scope={key} missing={threshold - balance} className="!text-inherit" />
-      </p>
-    </section>
+    <Notice
+      label={t('name')}
+      tone="warn"
+      title={t('low', { name: label, balance: rupiah(balance), threshold: rupiah(threshold) })}
+      actions={
+        <>
+          <TextLink href={`${billsHref(key)}?cost=service`}>{t('see')}</TextLink>
+          <TopUpLink scope={key} missing={threshold - balance} />
+        </>
+      }
+    />
   );
 }
