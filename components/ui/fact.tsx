@@ -7,8 +7,8 @@ const strengths = { danger: 'text-danger', warn: 'text-warn' } as const;
  * fact has, so that no figure breaks.
  */
 const sizes = {
-  figure: 'text-lg @min-[11rem]:text-xl @min-[15rem]:text-2xl',
-  words: 'text-base @min-[11rem]:text-lg',
+  figure: 'text-lg sm:@min-[11rem]:text-xl sm:@min-[15rem]:text-2xl',
+  words: 'text-base sm:@min-[11rem]:text-lg',
 } as const;
 
 interface FactProps {
