@@ -1,15 +1,18 @@
 'use client';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '@/components/ui/copy-button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
 import { useGroup } from '@/lib/query/scope';
 import { buckets } from '@/lib/resources/awanio';
 import { s3Uri } from './address';
-import { BucketAccess } from './bucket-access';
 import type { KnownBucket } from './bucket-word';
 import type { Bucket } from './storage';
+
+// It isn't needed for the list to be read.
+const BucketAccess = lazyNamed(() => import('./bucket-access'), 'BucketAccess', 'quiet');
 
 type Row = Bucket & KnownBucket;
 
@@ -26,7 +29,14 @@ export function useBucketColumns(): readonly Column<Row>[] {
         'policy',
         t('policy.label'),
         ({ word }) => (word ? t(`policy.${word}`) : null),
-        { cell: ({ name }) => <BucketAccess bucket={name} />, at: 'state' },
+        {
+          cell: ({ name }) => (
+            <Suspense fallback={null}>
+              <BucketAccess bucket={name} />
+            </Suspense>
+          ),
+          at: 'state',
+        },
       ),
       column.code<Row>('uri', t('uri'), ({ name }) => s3Uri(name), {
         cell: ({ name }) => (
