@@ -25,5 +25,4 @@ export const osFamily = (image: string | null): string | null =>
  * @param image its name as the backend writes it, such as `Ubuntu 24.04` or `windows-server-2022`
  * @returns a neutral mark where the name tells no family that has one
  */
-export const osLogo = (image: string | null): string =>
-  `/os/${osFamily(image) ?? 'other'}.svg`;
+export const osLogo = (image: string | null): string => `/os/${osFamily(image) ?? 'other'}.svg`;
