@@ -3,7 +3,13 @@
  * can't be told.
  */
 import { ProblemError } from '@/lib/problem';
-import type { CopyAsked, CopyStep, DeleteStep, ObjectDetails } from '@/lib/storage/shapes';
+import {
+  nextOf,
+  type CopyAsked,
+  type CopyStep,
+  type DeleteStep,
+  type ObjectDetails,
+} from '@/lib/storage/shapes';
 import type { FoundObject } from './find';
 import { besideName } from './names';
 import { patiently, startRun, type During, type Outcome, type Run } from './run';
@@ -20,7 +26,7 @@ export interface CopyItem {
   /** What is done where the target exists: it is a conflict, it is replaced, or a free name beside it is taken. */
   exists: 'conflict' | 'replace' | 'keep';
   /** The copy in many parts that an earlier attempt began. */
-  upload?: string | undefined;
+  begun?: Pick<CopyAsked, 'upload_id' | 'etag'> | undefined;
   /** The key of the copy that an earlier attempt has made; only the source is left to delete. */
   copied?: string | undefined;
 }
@@ -49,6 +55,9 @@ export const sameContent = (
 /** S3's names of a target that is there; a store that is asked before names none. */
 const exists: readonly unknown[] = [undefined, 'PreconditionFailed', 'ConditionalRequestConflict'];
 
+const reasonOf = (error: unknown) =>
+  error instanceof ProblemError ? error.problem.storage : undefined;
+
 const isConflict = (error: unknown): boolean =>
   error instanceof ProblemError &&
   error.problem.code === 'conflict' &&
@@ -62,10 +71,13 @@ async function copyWhole(item: CopyItem, key: string, calls: CopyCalls, during: 
       calls.copy({
         ...{ bucket: from.bucket, key: from.key, to: { ...to, key } },
         replace: item.exists === 'replace',
-        ...(item.upload === undefined ? {} : { upload_id: item.upload }),
+        ...item.begun,
       }),
-    );
-    item.upload = step.upload_id ?? undefined;
+    ).catch((error: unknown) => {
+      if (reasonOf(error) === 'SourceChanged') item.begun = undefined; // the storage has none of it any more
+      throw error;
+    });
+    item.begun = step.done ? undefined : nextOf(step);
     if (step.done) return true;
     if (during.stopping()) return false;
   }
