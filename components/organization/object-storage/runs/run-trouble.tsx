@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -12,6 +13,35 @@ const mostShown = 100;
 const isOwn = (why: string): why is (typeof ownReasons)[number] =>
   (ownReasons as readonly string[]).includes(why);
 
+/** A list of items in a box that scrolls; those over the most that are shown are counted below it. */
+function ItemList<Item>({
+  label,
+  items,
+  more,
+  children,
+}: {
+  label: string;
+  items: readonly Item[];
+  /** Says how many aren't shown. */
+  more: (count: number) => string;
+  children: (item: Item) => ReactNode;
+}) {
+  return (
+    <>
+      <ul
+        tabIndex={0}
+        aria-label={label}
+        className="flex max-h-40 flex-col gap-1 overflow-y-auto text-sm"
+      >
+        {items.slice(0, mostShown).map((item, index) => (
+          <li key={index}>{children(item)}</li>
+        ))}
+      </ul>
+      {items.length > mostShown ? <p>{more(items.length - mostShown)}</p> : null}
+    </>
+  );
+}
+
 /** What failed, and why. */
 export function Failures<Item>({
   failed,
@@ -23,21 +53,14 @@ export function Failures<Item>({
   const t = useTranslations('storage-list.run');
   return (
     <Callout tone="danger" role="alert" title={t('failed', { count: failed.length })}>
-      <ul
-        tabIndex={0}
-        aria-label={t('failedList')}
-        className="flex max-h-40 flex-col gap-1 overflow-y-auto text-sm"
-      >
-        {failed.slice(0, mostShown).map(({ item, why }, index) => (
-          <li key={index}>
+      <ItemList label={t('failedList')} items={failed} more={(count) => t('more', { count })}>
+        {({ item, why }) => (
+          <>
             <ObjectName text={nameOf(item)} />:{' '}
             {isOwn(why) ? t(`reasons.${why}`) : <span className="font-mono">{why}</span>}
-          </li>
-        ))}
-      </ul>
-      {failed.length > mostShown ? (
-        <p>{t('moreFailed', { count: failed.length - mostShown })}</p>
-      ) : null}
+          </>
+        )}
+      </ItemList>
     </Callout>
   );
 }
@@ -52,12 +75,12 @@ export function Conflicts<Item>({
   nameOf: (item: Item) => string;
   onAnswer: (answer: 'replace' | 'keep' | 'skip') => void;
 }) {
-  const t = useTranslations('storage-list.run.exists');
+  const t = useTranslations('storage-list.run');
   return (
     <Callout
       tone="warn"
       role="alert"
-      title={t('title', { count: conflicts.length })}
+      title={t('exists.title', { count: conflicts.length })}
       actions={(['skip', 'keep', 'replace'] as const).map((answer) => (
         <Button
           key={answer}
@@ -65,21 +88,14 @@ export function Conflicts<Item>({
           variant={answer === 'replace' ? 'danger' : 'secondary'}
           onClick={() => onAnswer(answer)}
         >
-          {t(answer)}
+          {t(`exists.${answer}`)}
         </Button>
       ))}
     >
-      <p>{t('text')}</p>
-      <ul tabIndex={0} aria-label={t('list')} className="max-h-32 overflow-y-auto text-sm">
-        {conflicts.slice(0, mostShown).map((item, index) => (
-          <li key={index}>
-            <ObjectName text={nameOf(item)} />
-          </li>
-        ))}
-      </ul>
-      {conflicts.length > mostShown ? (
-        <p>{t('more', { count: conflicts.length - mostShown })}</p>
-      ) : null}
+      <p>{t('exists.text')}</p>
+      <ItemList label={t('exists.list')} items={conflicts} more={(count) => t('more', { count })}>
+        {(item) => <ObjectName text={nameOf(item)} />}
+      </ItemList>
     </Callout>
   );
 }
