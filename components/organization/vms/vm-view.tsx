@@ -13,6 +13,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
+import { osFamily } from '@/lib/format/os-logo';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
@@ -80,7 +81,7 @@ export function VmView({ uuid, problem }: VmViewProps) {
             id={vm.uuid}
             address={vm.ip_addresses[0] ?? null}
             coming={transient(vm.status, null)}
-            windows={/windows/i.test(vm.catalogue?.name ?? '')}
+            windows={osFamily(vm.catalogue?.name ?? null) === 'windows'}
             console={<PortalConsole ready={canonicalStatus(vm.status) === 'running'} />}
           />
           <Panels vm={vm} />

@@ -1,4 +1,5 @@
 import type { RowIdentity } from '@/components/parts/actions/action';
+import { osFamily } from '@/lib/format/os-logo';
 import type { Result, Row } from '@/lib/contract/types';
 import { instances } from '@/lib/resources/vps';
 import { aboutOf } from '@/lib/resources/resource';
@@ -28,4 +29,4 @@ export const aboutInstance = aboutOf(instances);
 
 /** Whether a machine runs Windows, which people enter by Remote Desktop, not by SSH. */
 export const isWindows = ({ os_name, os }: Pick<Result<'D04'>, 'os_name' | 'os'>): boolean =>
-  /windows/i.test(`${os_name ?? ''} ${os?.name ?? ''}`);
+  osFamily(`${os_name ?? ''} ${os?.name ?? ''}`) === 'windows';

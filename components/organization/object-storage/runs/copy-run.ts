@@ -3,7 +3,13 @@
  * can't be told.
  */
 import { ProblemError, type Problem } from '@/lib/problem';
-import type { CopyAsked, CopyStep, DeleteStep, ObjectDetails } from '@/lib/storage/shapes';
+import {
+  nextOf,
+  type CopyAsked,
+  type CopyStep,
+  type DeleteStep,
+  type ObjectDetails,
+} from '@/lib/storage/shapes';
 import type { FoundObject } from './find';
 import { besideName } from './names';
 import { patiently, startRun, type During, type Outcome, type Run } from './run';
@@ -20,7 +26,7 @@ export interface CopyItem {
   /** What is done where the target exists: it is a conflict, it is replaced, or a free name beside it is taken. */
   exists: 'conflict' | 'replace' | 'keep';
   /** The copy in many parts that an earlier attempt began. */
-  upload?: string | undefined;
+  begun?: Pick<CopyAsked, 'upload_id' | 'etag'> | undefined;
   /** The key that an earlier attempt asked to copy to without hearing of the end: the copy may be there. */
   unheard?: string | undefined;
   /** The key of the copy that an earlier attempt has made; only the source is left to delete. */
@@ -51,6 +57,9 @@ export const sameContent = (
 /** S3's names of a target that is there; a store that is asked before names none. */
 const exists: readonly unknown[] = [undefined, 'PreconditionFailed', 'ConditionalRequestConflict'];
 
+const reasonOf = (error: unknown) =>
+  error instanceof ProblemError ? error.problem.storage : undefined;
+
 const isConflict = (error: unknown): boolean =>
   error instanceof ProblemError &&
   error.problem.code === 'conflict' &&
@@ -78,10 +87,11 @@ async function askCopy(item: CopyItem, key: string, calls: CopyCalls): Promise<C
     return await calls.copy({
       ...{ bucket: from.bucket, key: from.key, to: { ...to, key } },
       replace: item.exists === 'replace',
-      ...(item.upload === undefined ? {} : { upload_id: item.upload }),
+      ...item.begun,
     });
   } catch (error) {
     if (isConflict(error) && (await isOurCopy(item, key, calls))) return null;
+    if (reasonOf(error) === 'SourceChanged') item.begun = undefined; // the storage has none of it any more
     if (error instanceof ProblemError && leavesOpen.includes(error.problem.code))
       item.unheard = key;
     throw error;
@@ -92,7 +102,7 @@ async function askCopy(item: CopyItem, key: string, calls: CopyCalls): Promise<C
 async function copyWhole(item: CopyItem, key: string, calls: CopyCalls, during: During) {
   for (;;) {
     const step = await patiently(() => askCopy(item, key, calls));
-    item.upload = step?.upload_id ?? undefined;
+    item.begun = step === null || step.done ? undefined : nextOf(step);
     if (step === null || step.done) return true;
     if (during.stopping()) return false;
   }

@@ -13,16 +13,15 @@ const mostShown = 100;
 const isOwn = (why: string): why is (typeof ownReasons)[number] =>
   (ownReasons as readonly string[]).includes(why);
 
-/** A list of items in a box that scrolls; those over the most that are shown are counted below it. */
-function ItemList<Item>({
+/** The first of many names, one in each line, and how many more there are. */
+function Names<Item>({
   label,
-  items,
+  all,
   more,
   children,
 }: {
   label: string;
-  items: readonly Item[];
-  /** Says how many aren't shown. */
+  all: readonly Item[];
   more: (count: number) => string;
   children: (item: Item) => ReactNode;
 }) {
@@ -33,11 +32,11 @@ function ItemList<Item>({
         aria-label={label}
         className="flex max-h-40 flex-col gap-1 overflow-y-auto text-sm"
       >
-        {items.slice(0, mostShown).map((item, index) => (
+        {all.slice(0, mostShown).map((item, index) => (
           <li key={index}>{children(item)}</li>
         ))}
       </ul>
-      {items.length > mostShown ? <p>{more(items.length - mostShown)}</p> : null}
+      {all.length > mostShown ? <p>{more(all.length - mostShown)}</p> : null}
     </>
   );
 }
@@ -53,14 +52,14 @@ export function Failures<Item>({
   const t = useTranslations('storage-list.run');
   return (
     <Callout tone="danger" role="alert" title={t('failed', { count: failed.length })}>
-      <ItemList label={t('failedList')} items={failed} more={(count) => t('more', { count })}>
+      <Names label={t('failedList')} all={failed} more={(count) => t('moreFailed', { count })}>
         {({ item, why }) => (
           <>
             <ObjectName text={nameOf(item)} />:{' '}
             {isOwn(why) ? t(`reasons.${why}`) : <span className="font-mono">{why}</span>}
           </>
         )}
-      </ItemList>
+      </Names>
     </Callout>
   );
 }
@@ -75,12 +74,12 @@ export function Conflicts<Item>({
   nameOf: (item: Item) => string;
   onAnswer: (answer: 'replace' | 'keep' | 'skip') => void;
 }) {
-  const t = useTranslations('storage-list.run');
+  const t = useTranslations('storage-list.run.exists');
   return (
     <Callout
       tone="warn"
       role="alert"
-      title={t('exists.title', { count: conflicts.length })}
+      title={t('title', { count: conflicts.length })}
       actions={(['skip', 'keep', 'replace'] as const).map((answer) => (
         <Button
           key={answer}
@@ -88,14 +87,14 @@ export function Conflicts<Item>({
           variant={answer === 'replace' ? 'danger' : 'secondary'}
           onClick={() => onAnswer(answer)}
         >
-          {t(`exists.${answer}`)}
+          {t(answer)}
         </Button>
       ))}
     >
-      <p>{t('exists.text')}</p>
-      <ItemList label={t('exists.list')} items={conflicts} more={(count) => t('more', { count })}>
+      <p>{t('text')}</p>
+      <Names label={t('list')} all={conflicts} more={(count) => t('more', { count })}>
         {(item) => <ObjectName text={nameOf(item)} />}
-      </ItemList>
+      </Names>
     </Callout>
   );
 }
