@@ -2,7 +2,7 @@
  * Copies objects, and moves them: a store has no move, so the source is deleted once its copy is proven. Nothing is deleted where that
  * can't be told.
  */
-import { ProblemError } from '@/lib/problem';
+import { ProblemError, type Problem } from '@/lib/problem';
 import {
   nextOf,
   type CopyAsked,
@@ -27,6 +27,8 @@ export interface CopyItem {
   exists: 'conflict' | 'replace' | 'keep';
   /** The copy in many parts that an earlier attempt began. */
   begun?: Pick<CopyAsked, 'upload_id' | 'etag'> | undefined;
+  /** The key that an earlier attempt asked to copy to without hearing of the end: the copy may be there. */
+  unheard?: string | undefined;
   /** The key of the copy that an earlier attempt has made; only the source is left to delete. */
   copied?: string | undefined;
 }
@@ -63,22 +65,45 @@ const isConflict = (error: unknown): boolean =>
   error.problem.code === 'conflict' &&
   exists.includes(error.problem.storage);
 
+/** Problems that leave open whether the store has done what it was asked. */
+const leavesOpen: readonly Problem['code'][] = [
+  'backend_timeout',
+  'backend_unreachable',
+  'console_unreachable',
+  'offline',
+];
+
+/** Whether a target that is there is the copy that an earlier attempt asked for: its ETag tells that the content is the same. */
+async function isOurCopy({ from, to, unheard }: CopyItem, key: string, { head }: CopyCalls) {
+  if (unheard !== key || !tells(from.etag)) return false;
+  const { size, etag } = await head({ ...to, key });
+  return size === from.size && etag === from.etag;
+}
+
+/** Asks for a copy, or for its next parts. @returns null where an earlier attempt has made it. @throws ProblemError */
+async function askCopy(item: CopyItem, key: string, calls: CopyCalls): Promise<CopyStep | null> {
+  const { from, to } = item;
+  try {
+    return await calls.copy({
+      ...{ bucket: from.bucket, key: from.key, to: { ...to, key } },
+      replace: item.exists === 'replace',
+      ...item.begun,
+    });
+  } catch (error) {
+    if (isConflict(error) && (await isOurCopy(item, key, calls))) return null;
+    if (reasonOf(error) === 'SourceChanged') item.begun = undefined; // the storage has none of it any more
+    if (error instanceof ProblemError && leavesOpen.includes(error.problem.code))
+      item.unheard = key;
+    throw error;
+  }
+}
+
 /** Copies all parts of an object. @returns false where it was stopped in the middle */
 async function copyWhole(item: CopyItem, key: string, calls: CopyCalls, during: During) {
-  const { from, to } = item;
   for (;;) {
-    const step = await patiently(() =>
-      calls.copy({
-        ...{ bucket: from.bucket, key: from.key, to: { ...to, key } },
-        replace: item.exists === 'replace',
-        ...item.begun,
-      }),
-    ).catch((error: unknown) => {
-      if (reasonOf(error) === 'SourceChanged') item.begun = undefined; // the storage has none of it any more
-      throw error;
-    });
-    item.begun = step.done ? undefined : nextOf(step);
-    if (step.done) return true;
+    const step = await patiently(() => askCopy(item, key, calls));
+    item.begun = step === null || step.done ? undefined : nextOf(step);
+    if (step === null || step.done) return true;
     if (during.stopping()) return false;
   }
 }
