@@ -45,7 +45,7 @@ export function DeleteObjectsDialog(props: About<{ rows: readonly ObjectRow[] }>
   const finding = useFound(bucket, rows);
   const [first] = rows;
   const name = first ? objectIdentity.name(first) : '';
-  const title = t('title', { count: rows.length, name });
+  const of = { count: rows.length, name };
   const start = () => {
     const params = groupParams(scope);
     const run = startDeleting(rows, {
@@ -55,7 +55,8 @@ export function DeleteObjectsDialog(props: About<{ rows: readonly ObjectRow[] }>
     const { found } = finding;
     setRun(
       keepRun({
-        ...{ run, title },
+        run,
+        title: t('running', of),
         total: found && !found.more ? found.objects.length : null,
         verb: 'deleted',
         nameOf: (item) => item.name,
@@ -65,7 +66,7 @@ export function DeleteObjectsDialog(props: About<{ rows: readonly ObjectRow[] }>
     );
   };
   if (run !== null) return <RunDialog id={run} onClose={onClose} />;
-  return <Ask {...props} {...{ finding, title }} onConfirm={start} />;
+  return <Ask {...props} {...{ finding, title: t('title', of) }} onConfirm={start} />;
 }
 
 /** The ids of the lines that a deletion took away; undefined where it hasn't finished, so that nobody can tell. */
