@@ -1,6 +1,6 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { use, useEffect, type ReactNode } from 'react';
+import { use, useEffect, useRef, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -23,7 +23,7 @@ import { useInstanceActions } from './actions';
 import { InstanceStatus } from './instance-status';
 import { instanceIdentity, isWindows, nameOf } from './machine';
 import { NewConsole } from './new-console';
-import { useForgetSettled, useBeingDeleted, useShownStatus } from './pending-verbs';
+import { useBeingDeleted, useShownStatus } from './pending-verbs';
 import { useInstance, type Detail } from './use-instance';
 import { GoneState } from '@/components/ui/gone-state';
 import { Tabs } from '@/components/ui/tabs';
@@ -46,12 +46,14 @@ export function InstanceFrame({ instance, problem: given, children }: InstanceFr
   const { data, error } = query;
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
-  useForgetSettled(data);
   const problem = given instanceof Promise ? use(given) : given;
   const trouble = error?.problem ?? (data ? null : problem);
   const gone = trouble?.code === 'not_found';
+  // The delete may end before this page's own read says that the machine is gone.
+  const begun = useRef(false);
   useEffect(() => {
-    if (gone && deleting) router.replace(paths.instances(account));
+    begun.current ||= deleting;
+    if (gone && begun.current) router.replace(paths.instances(account));
   }, [gone, deleting, router, account]);
   return (
     <Live

@@ -24,7 +24,6 @@ import { useInstanceActions } from './actions';
 import { useInstanceColumns } from './columns';
 import { instancesInput } from './list-query';
 import { instanceIdentity } from './machine';
-import { useForgetSettled } from './pending-verbs';
 
 const AccountCost = lazyNamed(() => import('@/components/vps/balance/account-cost'), 'AccountCost');
 
@@ -44,7 +43,6 @@ export function InstanceList({ problem }: { problem: Problem | null }) {
   const input = useMemo(() => instancesInput(query), [query]);
   const list = useBackendQuery('D02', input, { keep: true, poll: pace });
   const { data, isPlaceholderData: old } = list;
-  useForgetSettled(data?.data);
   usePageWithin(data);
   return (
     <Live
