@@ -7,6 +7,7 @@ import { Updated } from '@/components/parts/answers/updated';
 import { ActionButtons } from '@/components/parts/actions/action-buttons';
 import { useAccountLabel, useShell } from '@/components/parts/shell/context';
 import { CreatedNote } from '@/components/parts/machines/created/created-note';
+import { News } from '@/components/parts/machines/news';
 import { ProgressNote } from '@/components/parts/machines/progress-note';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { buttonClass } from '@/components/ui/button-class';
@@ -21,7 +22,7 @@ import type { Problem } from '@/lib/problem';
 import { useAccount } from '@/lib/query/scope';
 import { useInstanceActions } from './actions';
 import { InstanceStatus } from './instance-status';
-import { instanceIdentity, isWindows, nameOf } from './machine';
+import { instanceIdentity, isWindows, nameOf, newsOf } from './machine';
 import { NewConsole } from './new-console';
 import { useBeingDeleted, useShownStatus } from './pending-verbs';
 import { useInstance, type Detail } from './use-instance';
@@ -121,6 +122,7 @@ function Machine({ machine, updated, children }: MachineProps) {
           />
         }
       />
+      <News rows={[machine]} look={newsOf} />
       <StateNote machine={machine} />
       <CreatedNote
         id={machine.uuid}
