@@ -72,6 +72,16 @@ test('opens a bucket step by step, with each step proven, and sets its settings'
   await expect(page.getByText('Anyone may read this bucket')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /^Public$/ })).toBeVisible();
 
+  // The list of buckets says the same, and neither offers what holds already.
+  await page.goto(paths.buckets(scope));
+  const row = page.getByRole('row').filter({ hasText: bucket });
+  await expect(row).toContainText('Public');
+  await page.goto(paths.bucket(scope, bucket));
+  const head = page.getByRole('main').getByRole('button', { name: /^Make (public|private)$/ });
+  await expect(head).toHaveText(['Make private']);
+  await page.goto(paths.bucketPart(scope, bucket, 'access'));
+  await hydrated(page);
+
   await set('Anyone may do everything').click();
   const confirm = dialog.getByRole('button', { name: 'Set', exact: true });
   await expect(confirm).toBeDisabled();

@@ -91,10 +91,10 @@ test('shows machines but no balance to a member', async ({ page }) => {
 test('puts an account in trouble first where there are many, and keeps the page short', async ({
   page,
 }) => {
-  const many = 12;
+  const many = 10;
   const keys = Array.from({ length: many }, () => ({ scopes: ['super'] }));
   const tenant = await cloud.createTenant({
-    awanio: { vms: 1, projects: 0 },
+    awanio: { vms: 1, projects: 9 },
     dewavps: { instances: 1, keys },
   });
   await openSession(page, tenant, 'awanio');
@@ -106,10 +106,10 @@ test('puts an account in trouble first where there are many, and keeps the page 
   await expect(rows).toHaveCount(9); // with the header
   await expect(rows.nth(1)).toContainText(`Toko ${many}`);
   await expect(rows.nth(1)).toContainText('Replace the key');
-  const others = page.getByText('Show 5 more accounts', { exact: true });
-  await expect(row(page, 'Toko 11')).toBeHidden();
+  const others = page.getByText('Show 12 more accounts', { exact: true });
+  await expect(row(page, 'Toko 9')).toBeHidden();
   await press(others);
-  await expect(page.getByRole('link', { name: 'Toko 11' }).first()).toBeVisible();
+  await expect(row(page, 'Toko 9')).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 844 });
   await expect(rows.nth(1)).toContainText(`Toko ${many}`);

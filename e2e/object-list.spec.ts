@@ -40,7 +40,7 @@ async function bucketOf(page: Page, name: string, objects: number, prefix: strin
   });
   const put = (Key: string, Body: string) =>
     client.send(new PutObjectCommand({ Bucket: name, Key, Body }));
-  return { scope, client, put };
+  return { tenant, scope, client, put };
 }
 
 const names = (page: Page) => page.getByRole('main').getByRole('rowheader');
@@ -177,6 +177,82 @@ test('goes on with a copy in the bar while other pages are open, and stops there
   await list.getByRole('button', { name: 'Go on' }).click();
   await expect(page.getByText(/^\d+ objects copied$/).first()).toBeVisible();
   expect(await countOf(client, name, 'salinan/')).toBe(80);
+  client.destroy();
+});
+
+test('goes on in the bar with a rename, a move and a deletion, and tells what failed of each', async ({
+  page,
+}) => {
+  const name = unique('bersama');
+  const { tenant, scope, client, put } = await bucketOf(page, name, 1, 'lain/');
+  const folders = ['nama/', 'pindah/', 'hapus/'];
+  const files = Array.from({ length: 8 }, (_, index) => `${index}.txt`);
+  await Promise.all(folders.flatMap((folder) => files.map((file) => put(folder + file, file))));
+  const Policy = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        ...{ Effect: 'Deny', Principal: '*', Action: 's3:DeleteObject' },
+        Resource: folders.map((folder) => `arn:aws:s3:::${name}/${folder}3.txt`),
+      },
+    ],
+  });
+  await client.send(new PutBucketPolicyCommand({ Bucket: name, Policy }));
+  await page.goto(paths.bucket(scope, name));
+  await hydrated(page);
+  // So many writes are done that at least one object is renamed, and not all are.
+  await cloud.storage(tenant, { holdWrites: { after: 9 } });
+
+  await choose(page, 'nama/', 'Rename');
+  const rename = page.getByRole('dialog', { name: 'Rename nama/' });
+  await rename.getByRole('textbox', { name: 'New name' }).fill('nama baru');
+  await rename.getByRole('button', { name: 'Rename' }).click();
+  await expect(rename.getByText(/^Moved: [1-6] of 8/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rename).toBeHidden();
+
+  await choose(page, 'pindah/', 'Move');
+  const move = page.getByRole('dialog', { name: 'Move pindah/' });
+  await move.getByRole('textbox', { name: 'To folder' }).fill('tujuan/');
+  await move.getByRole('button', { name: 'Move' }).click();
+  await move.getByRole('button', { name: 'Go on in the background' }).click();
+
+  await choose(page, 'hapus/', 'Delete');
+  const remove = page.getByRole('dialog', { name: 'Delete hapus/?' });
+  await remove.getByRole('button', { name: 'Delete' }).click();
+  await remove.getByRole('button', { name: 'Go on in the background' }).click();
+
+  await page.getByRole('button', { name: 'Work on objects: 3 under way' }).click();
+  const list = page.getByRole('dialog', { name: 'Work on objects' });
+  const run = (title: string) =>
+    list.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+  await expect(list.getByRole('progressbar')).toHaveCount(3);
+  await expect(run('Rename nama/').getByText(/^Moved: [1-6] of 8/)).toBeVisible();
+
+  await cloud.storage(tenant, {});
+  await expect(run('Rename nama/').getByRole('alert')).toContainText(
+    "nama/3.txt: It is copied, but the source couldn't be deleted.",
+  );
+  await expect(run('Move pindah/').getByRole('alert')).toContainText('pindah/3.txt:');
+  await expect(run('Delete hapus/').getByRole('alert')).toContainText('hapus/3.txt: AccessDenied');
+  await expect(run('Delete hapus/').getByText('Deleted: 7.')).toBeVisible();
+  await expectAccessible(page);
+  await run('Move pindah/').getByRole('button', { name: 'Close' }).click();
+  await expect(run('Move pindah/')).toBeHidden();
+  await client.send(new DeleteBucketPolicyCommand({ Bucket: name }));
+  for (const title of ['Rename nama/', 'Delete hapus/']) {
+    await run(title).getByRole('button', { name: 'Try again' }).click();
+    await expect(run(title)).toBeHidden();
+  }
+  await expect(list.getByText('Nothing is under way.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: /^Work on objects/ })).toBeHidden();
+  await expect(rowOf(page, 'nama/')).toBeHidden();
+  await expect(rowOf(page, 'hapus/')).toBeHidden();
+  expect(await countOf(client, name, 'nama baru/')).toBe(8);
+  expect(await countOf(client, name, 'nama/')).toBe(0);
+  expect(await countOf(client, name, 'hapus/')).toBe(0);
+  expect(await countOf(client, name, 'pindah/')).toBe(1); // what was closed isn't tried again
   client.destroy();
 });
 

@@ -228,6 +228,28 @@ test('opens and saves odd keys as themselves', async ({ page }) => {
   );
 });
 
+test('says that a bucket has never kept versions, and that a storage knows none', async ({
+  page,
+}) => {
+  const { tenant, scope, bucket, put } = await openStore(page, 'tanpa-versi');
+  await put('surat.txt', 'isi', { ContentType: 'text/plain' });
+  await page.goto(paths.object(scope, bucket, 'surat.txt'));
+  const main = page.getByRole('main');
+  await expect(main.getByText('This bucket has never kept versions')).toBeVisible();
+  await expect(main.getByRole('link', { name: 'Set whether it keeps versions' })).toBeVisible();
+  await cloud.storage(tenant, { noVersions: true });
+  await page.reload();
+  await expect(main.getByText("This storage doesn't keep versions.")).toBeVisible();
+  await page.goto(paths.bucket(scope, bucket));
+  await hydrated(page);
+  await main.getByRole('button', { name: /Actions/ }).click();
+  await page.getByRole('menuitem', { name: 'Delete', exact: true }).click();
+  const ask = page.getByRole('dialog', { name: 'Delete surat.txt?' });
+  await expect(ask).toContainText("permanently deleted. This can't be undone.");
+  await page.goto(paths.bucketPart(scope, bucket, 'settings'));
+  await expect(main.getByText('This storage keeps no versions of objects.')).toBeVisible();
+});
+
 test('shares by a link that ends, and restores versions', async ({ page, playwright }) => {
   const store = await openStore(page, 'bagi');
   const { scope, bucket, tenant, client } = store;

@@ -82,7 +82,7 @@ test('enables the storage with its key kept, and makes a bucket public', async (
   const create = page.getByRole('dialog', { name: 'Create bucket' });
   await create.getByLabel('Bucket').fill(`${name}-foto`);
   await create.getByRole('button', { name: 'Create bucket' }).click();
-  await expect(rowOf(page, `${name}-foto`)).toContainText('Unknown');
+  await expect(rowOf(page, `${name}-foto`)).toContainText('Private');
   await choose(page, `${name}-foto`, 'Make public');
   await page.getByRole('dialog').getByRole('button', { name: 'Make public' }).click();
   await expect(rowOf(page, `${name}-foto`)).toContainText('Public');

@@ -116,6 +116,35 @@ async function slowUploads(page: Page, speed: number) {
   return set;
 }
 
+/** Pauses an upload, gives the network back, and loads the page anew, with its uploads open. */
+async function pauseAndReload(page: Page, name: string, slow: (speed: number) => Promise<unknown>) {
+  await line(page, name)
+    .getByRole('button', { name: `Pause ${name}` })
+    .click();
+  await expect(line(page, name)).toContainText('Paused');
+  await slow(-1);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await openPanel(page);
+}
+
+/** Goes on with an upload, which is to send those of all `parts` alone that the store hasn't got. */
+async function expectRestSent(page: Page, name: string, parts: number, goOn: () => Promise<void>) {
+  const sent: number[] = [];
+  page.on('request', (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (pathname.endsWith('/part')) sent.push(Number(searchParams.get('number')));
+  });
+  const listed = page.waitForResponse((answer) => answer.url().includes('/uploads/parts'));
+  await goOn();
+  const { data } = (await (await listed).json()) as { data: { parts: { number: number }[] } };
+  await expect(line(page, name)).toContainText('Uploaded');
+  const had = data.parts.map(({ number }) => number);
+  expect(had.length).toBeGreaterThan(0);
+  const all = Array.from({ length: parts }, (_, index) => index + 1);
+  expect(sent.sort((a, b) => a - b)).toEqual(all.filter((number) => !had.includes(number)));
+}
+
 test('uploads a folder with hostile names, which exist as themselves, and asks about those that exist', async ({
   page,
 }) => {
@@ -183,11 +212,6 @@ test('pauses, outlasts a reload and an offline time, and goes on with the same f
   const content = randomBytes(42 * mebibyte);
   const file = write('besar.bin', content);
   const { bucket, client } = await openBucket(page, 'besar');
-  const sent: number[] = [];
-  page.on('request', (request) => {
-    const { pathname, searchParams } = new URL(request.url());
-    if (pathname.endsWith('/part')) sent.push(Number(searchParams.get('number')));
-  });
   const slow = await slowUploads(page, 8 * mebibyte);
   await choose(page, () => uploadButton(page).click(), file);
   await openPanel(page);
@@ -202,26 +226,14 @@ test('pauses, outlasts a reload and an offline time, and goes on with the same f
   await slow(8 * mebibyte);
   await next;
   await expect(panel(page)).not.toContainText('Your device is offline');
-  await mine.getByRole('button', { name: 'Pause besar.bin' }).click();
-  await expect(mine).toContainText('Paused');
-  await slow(-1);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.reload();
-  await openPanel(page);
+  await pauseAndReload(page, 'besar.bin', slow);
   await expect(panel(page)).toContainText('1 upload was interrupted');
   await expectAccessible(page);
   const wrong = write('lain/besar.bin', content.subarray(1));
   await choose(page, () => mine.getByRole('button', { name: 'Choose the file' }).click(), wrong);
   await expect(mine.getByRole('alert')).toContainText('Its size differs.');
-  sent.length = 0;
-  const parts = page.waitForResponse((answer) => answer.url().includes('/uploads/parts'));
-  await choose(page, () => mine.getByRole('button', { name: 'Choose the file' }).click(), file);
-  const { data } = (await (await parts).json()) as { data: { parts: { number: number }[] } };
-  await expect(mine).toContainText('Uploaded');
-  const had = data.parts.map(({ number }) => number);
-  expect(had.length).toBeGreaterThan(0);
-  expect([...sent].sort()).toEqual(
-    [1, 2, 3, 4, 5, 6, 7, 8, 9].filter((number) => !had.includes(number)),
+  await expectRestSent(page, 'besar.bin', 9, () =>
+    choose(page, () => mine.getByRole('button', { name: 'Choose the file' }).click(), file),
   );
   expect(await stored(client, bucket, 'besar.bin')).toBe(hash(content));
 });
@@ -409,25 +421,10 @@ test('goes on after a reload with a file that it kept the handle of, and sends n
   await uploadButton(page).click();
   await first;
   await openPanel(page);
-  const mine = line(page, 'besar.bin');
-  await mine.getByRole('button', { name: 'Pause besar.bin' }).click();
-  await expect(mine).toContainText('Paused');
-  await slow(-1);
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.reload();
-  await openPanel(page);
-  const sent: number[] = [];
-  page.on('request', (request) => {
-    const { pathname, searchParams } = new URL(request.url());
-    if (pathname.endsWith('/part')) sent.push(Number(searchParams.get('number')));
-  });
-  const parts = page.waitForResponse((answer) => answer.url().includes('/uploads/parts'));
-  await mine.getByRole('button', { name: 'Resume' }).click();
-  const { data } = (await (await parts).json()) as { data: { parts: { number: number }[] } };
-  await expect(mine).toContainText('Uploaded');
-  const had = data.parts.map(({ number }) => number);
-  expect(had.length).toBeGreaterThan(0);
-  expect([...sent].sort()).toEqual([1, 2, 3, 4, 5, 6].filter((number) => !had.includes(number)));
+  await pauseAndReload(page, 'besar.bin', slow);
+  await expectRestSent(page, 'besar.bin', 6, () =>
+    line(page, 'besar.bin').getByRole('button', { name: 'Resume' }).click(),
+  );
   expect(await stored(client, bucket, 'besar.bin')).toBe(wanted);
 });
 

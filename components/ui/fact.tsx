@@ -7,8 +7,8 @@ const strengths = { danger: 'text-danger', warn: 'text-warn' } as const;
  * fact has, so that no figure breaks.
  */
 const sizes = {
-  figure: 'text-lg @min-[11rem]:text-xl @min-[15rem]:text-2xl',
-  words: 'text-base @min-[11rem]:text-lg',
+  figure: 'text-lg sm:@min-[11rem]:text-xl sm:@min-[15rem]:text-2xl',
+  words: 'text-base sm:@min-[11rem]:text-lg',
 } as const;
 
 interface FactProps {
@@ -44,11 +44,16 @@ export function Fact({ term, value, size = 'figure', strong = null, children }: 
 
 /**
  * What a page says at one look: `Fact`s in one row, on narrow screens two beside each other; five or more are in one row
- * only on a wide screen. It stands in a frame.
+ * only on a wide screen. It stands in a frame, or is `framed` itself.
  */
-export function Facts({ children }: { children: ReactNode }) {
+export function Facts({ framed, children }: { framed?: boolean; children: ReactNode }) {
   return (
-    <dl className="facts bg-line grid grid-cols-2 gap-px overflow-hidden rounded-t-md">
+    <dl
+      className={cx(
+        'facts bg-line grid grid-cols-2 gap-px overflow-hidden',
+        framed ? 'border-line rounded-md border' : 'rounded-t-md',
+      )}
+    >
       {children}
     </dl>
   );

@@ -20,7 +20,12 @@ export function KeyValue({ pairs, columns = 1 }: { pairs: readonly Pair[]; colum
           className="border-line grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-3 border-b py-1.5 last:border-b-0 sm:grid-cols-[minmax(7rem,11rem)_minmax(0,1fr)]"
         >
           <dt className="text-faint">{pair.term}</dt>
-          <dd className={cx('min-w-0 break-words', pair.mono && 'tabular font-mono')}>
+          <dd
+            className={cx(
+              'min-w-0 break-words [&_time]:whitespace-normal',
+              pair.mono && 'tabular font-mono',
+            )}
+          >
             {isolatedNode(pair.value) ?? '–'}
           </dd>
         </div>

@@ -209,7 +209,9 @@ export const cloud = {
   /**
    * What is wrong with the tenant's object storages; what is left out is as it should be. @param clockOff seconds that
    * the store's clock is ahead; @param stop after how many bytes of its body each answer stops; @param stopPut the same of
-   * puts, of all or of the first `times`; @param smallestPart bytes of a part but the last, in place of S3's 5 MiB
+   * puts, of all or of the first `times`; @param smallestPart bytes of a part but the last, in place of S3's 5 MiB;
+   * @param holdWrites after how many writes the others wait until this is called again; @param noVersions whether the store
+   * knows nothing of versions
    */
   storage: (
     tenant: Tenant,
@@ -219,6 +221,8 @@ export const cloud = {
       stop?: { after: number; how?: 'cut' | 'hang' } | null;
       stopPut?: { after: number; how?: 'cut' | 'hang'; times?: number } | null;
       smallestPart?: number | null;
+      holdWrites?: { after: number } | null;
+      noVersions?: boolean;
     },
   ) => control<void>('POST', `/tenants/${tenant.id}/storage`, trouble),
   /** Lets the tenant's store forget every unfinished upload. */

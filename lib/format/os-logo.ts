@@ -16,10 +16,13 @@ const families = [
 
 const named = new RegExp(`\\b(?:${families.join('|')})`, 'i');
 
+/** The family of an image by its name, in lower case; null where the name tells none that is known here. */
+export const osFamily = (image: string | null): string | null =>
+  named.exec(image ?? '')?.[0].toLowerCase() ?? null;
+
 /**
  * The mark of an image's family, of either backend: a path of `public/`.
  * @param image its name as the backend writes it, such as `Ubuntu 24.04` or `windows-server-2022`
  * @returns a neutral mark where the name tells no family that has one
  */
-export const osLogo = (image: string | null): string =>
-  `/os/${named.exec(image ?? '')?.[0].toLowerCase() ?? 'other'}.svg`;
+export const osLogo = (image: string | null): string => `/os/${osFamily(image) ?? 'other'}.svg`;

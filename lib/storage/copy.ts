@@ -11,17 +11,24 @@ import { headObject, refuseTaken } from './objects';
 import { storageErrorName } from './refusal';
 import type { CopyAsked, CopyStep, ObjectRef } from './shapes';
 import { encodeForStore } from './sign';
-import { completeUpload, MOST_PARTS, uploadedParts } from './uploads';
+import { completeUpload, endUpload, MOST_PARTS, uploadedParts } from './uploads';
 
 const MIB = 1024 ** 2;
-/** Up to this size one call copies an object: S3 takes 5 GiB, but a store of disks has to move every byte before it answers. */
-const ONE_CALL = 1024 * MIB;
-const PART = 256 * MIB;
+/** Sizes at which copies are split, in bytes. */
+export interface CopyLimits {
+  /** Up to this size one call copies an object: S3 takes 5 GiB, but a store of disks has to move every byte before it answers. */
+  oneCall: number;
+  /** The least part of a larger one. */
+  part: number;
+}
+
+const usual: CopyLimits = { oneCall: 1024 * MIB, part: 256 * MIB };
 /** Parts that are copied at once, and in one step. */
 const TOGETHER = 4;
 
 /** Bytes of each part but the last; the same in every step of a copy. */
-const partSize = (size: number) => Math.max(PART, Math.ceil(size / MOST_PARTS / MIB) * MIB);
+const partSize = (size: number, { part }: CopyLimits) =>
+  Math.max(part, Math.ceil(size / MOST_PARTS / MIB) * MIB);
 
 /** The source's name as the header takes it. */
 export function copySource({ bucket, key, version }: ObjectRef): string {
@@ -50,9 +57,15 @@ async function standing(client: S3Client, of: ObjectRef, signal: AbortSignal) {
   }
 }
 
+/** @throws ProblemError `conflict` */
+const refuseChanged = () =>
+  problem('conflict', 409, 'The source was changed meanwhile.', { storage: 'SourceChanged' });
+
 /** @throws ProblemError `bad_input` */
 const refuseSame = () =>
   problem('bad_input', 422, 'The object is already there.', { fields: { to: ['same'] } });
+
+const etagOf = ({ ETag }: HeadObjectCommandOutput) => (ETag === undefined ? {} : { etag: ETag });
 
 interface Source {
   of: ObjectRef;
@@ -92,12 +105,12 @@ async function copyWhole(client: S3Client, source: Source, signal: AbortSignal):
 async function copyParts(
   client: S3Client,
   source: Source,
-  upload_id: string,
+  { upload_id, limits }: { upload_id: string; limits: CopyLimits },
   signal: AbortSignal,
 ): Promise<CopyStep> {
   const { of, head, to, onlyNew } = source;
   const size = head.ContentLength ?? 0;
-  const bytes = partSize(size);
+  const bytes = partSize(size, limits);
   const count = Math.ceil(size / bytes);
   const upload = { ...to, upload_id };
   const parts = await uploadedParts(client, upload, signal);
@@ -127,21 +140,22 @@ async function copyParts(
   );
   const all = [...parts, ...copied].sort((a, b) => a.number - b.number);
   const sum = all.reduce((total, part) => total + part.size, 0);
-  if (all.length < count) return { done: false, copied: sum, size, upload_id };
+  if (all.length < count) return { done: false, copied: sum, size, upload_id, ...etagOf(head) };
   await completeUpload(client, { ...upload, parts: all, replace: !onlyNew }, signal);
   return { done: true, copied: size, size, upload_id: null };
 }
 
 /**
- * One step of a copy. An object up to 1 GiB needs one; a larger one is asked for again with the answer's `upload_id`, and its
+ * One step of a copy. An object up to `limits.oneCall` needs one; a larger one is asked for again with the answer's `upload_id` and `etag`, and its
  * upload has to be ended where the copy is given up. An older version copied to its own name restores it, over what is there.
  * @throws ProblemError `conflict` where the target is there and isn't to be replaced, or the source was changed meanwhile;
  *   `bad_input` (`to: same`) where the source is the target
  */
 export async function copyStep(
   client: S3Client,
-  { to, replace, upload_id, ...of }: CopyAsked,
+  { to, replace, upload_id, etag, ...of }: CopyAsked,
   signal: AbortSignal,
+  limits = usual,
 ): Promise<CopyStep> {
   const itself = of.bucket === to.bucket && of.key === to.key;
   if (itself && of.version === undefined) throw refuseSame();
@@ -155,8 +169,13 @@ export async function copyStep(
   if (target && onlyNew) throw refuseTaken();
   const size = head.ContentLength ?? 0;
   const source = { of, head, to, onlyNew };
-  if (upload_id !== undefined) return copyParts(client, source, upload_id, signal);
-  if (size <= ONE_CALL) {
+  if (upload_id !== undefined && etag !== undefined && etag !== head.ETag) {
+    // The parts of both would make an object that never was.
+    await endUpload(client, { ...to, upload_id }, signal);
+    throw refuseChanged();
+  }
+  if (upload_id !== undefined) return copyParts(client, source, { upload_id, limits }, signal);
+  if (size <= limits.oneCall) {
     await copyWhole(client, source, signal);
     return { done: true, copied: size, size, upload_id: null };
   }
@@ -171,5 +190,5 @@ export async function copyStep(
   );
   if (!UploadId) throw problem('backend_unreadable', 502, 'The store named no upload.');
   // Nothing is copied yet, so that the page knows the upload, which it can end, before the long calls.
-  return { done: false, copied: 0, size, upload_id: UploadId };
+  return { done: false, copied: 0, size, upload_id: UploadId, ...etagOf(head) };
 }

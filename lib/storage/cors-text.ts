@@ -1,5 +1,12 @@
 /** The CORS rules of a bucket as the JSON that AWS shows and takes, and what is wrong with it. Browser-safe. */
-import { corsHeader, corsMethods, corsPattern } from './cors-methods';
+import {
+  isCorsAge,
+  isCorsHeader,
+  isCorsMethod,
+  isCorsPattern,
+  longestCorsId,
+  mostCorsRules,
+} from './cors-limits';
 import { JsonFault, placeOf, readPlaced, type Place, type Placed } from './json-places';
 import type { CorsRule } from './shapes';
 
@@ -32,8 +39,6 @@ class Fault extends Error {
   }
 }
 
-const mostRules = 100;
-const mostSeconds = 2 ** 31 - 1;
 const names = [
   'ID',
   'AllowedOrigins',
@@ -55,16 +60,17 @@ function textsOf(given: Placed | undefined, check: (text: string) => CorsFaultCo
   });
 }
 
-const oneStar = (text: string) => (corsPattern.test(text) && text !== '' ? null : 'star');
-const oneHeader = (text: string) => (corsHeader.test(text) ? null : 'star');
-const oneMethod = (text: string) => (corsMethods.some((one) => one === text) ? null : 'method');
+const oneStar = (text: string) => (isCorsPattern(text) ? null : 'star');
+const oneHeader = (text: string) => (isCorsHeader(text) ? null : 'star');
+const oneMethod = (text: string) => (isCorsMethod(text) ? null : 'method');
 
 function ruleOf({ at, value }: Placed): CorsRule {
   if (!(value instanceof Map)) throw new Fault('rule', at);
   for (const [name, { at: where }] of value)
     if (!names.includes(name)) throw new Fault('unknown', where);
   const [id, age] = [value.get('ID'), value.get('MaxAgeSeconds')];
-  if (id && (typeof id.value !== 'string' || id.value.length > 255)) throw new Fault('id', id.at);
+  if (id && (typeof id.value !== 'string' || id.value.length > longestCorsId))
+    throw new Fault('id', id.at);
   const origins = value.get('AllowedOrigins');
   const methods = value.get('AllowedMethods');
   const rule: CorsRule = {
@@ -77,10 +83,8 @@ function ruleOf({ at, value }: Placed): CorsRule {
   if (rule.allowed_origins.length === 0) throw new Fault('origins', origins?.at ?? at);
   if (rule.allowed_methods.length === 0) throw new Fault('methods', methods?.at ?? at);
   if (age === undefined) return rule;
-  const { value: seconds } = age;
-  if (typeof seconds !== 'number' || !Number.isInteger(seconds)) throw new Fault('age', age.at);
-  if (seconds < 0 || seconds > mostSeconds) throw new Fault('age', age.at);
-  return { ...rule, max_age_seconds: seconds };
+  if (!isCorsAge(age.value)) throw new Fault('age', age.at);
+  return { ...rule, max_age_seconds: age.value };
 }
 
 /** Reads the rules of a text; an empty one has none. @returns the fault where the store would refuse it */
@@ -92,7 +96,7 @@ export function readCorsText(text: string): { rules: CorsRule[] } | { fault: Cor
     const list =
       root.value instanceof Map && root.value.size === 1 ? root.value.get('CORSRules') : root;
     if (!Array.isArray(list?.value)) throw new Fault('list', list?.at ?? root.at);
-    const beyond = list.value[mostRules];
+    const beyond = list.value[mostCorsRules];
     if (beyond) throw new Fault('many', beyond.at);
     return { rules: list.value.map(ruleOf) };
   } catch (error) {

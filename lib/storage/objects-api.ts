@@ -42,6 +42,7 @@ const copyBody = z.strictObject({
   to: z.strictObject(target),
   replace: z.boolean('invalid'),
   upload_id: uploadId.optional(),
+  etag: z.string().min(1, 'required').max(256, 'too_long').optional(),
 });
 const shareBody = z.strictObject({
   ...target,

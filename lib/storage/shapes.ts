@@ -82,6 +82,8 @@ export interface CopyAsked extends ObjectRef {
   replace: boolean;
   /** Of the step before; missing at the first. */
   upload_id?: string;
+  /** Of the step before: the source has to be as it was then. */
+  etag?: string;
 }
 
 export interface CopyStep {
@@ -90,7 +92,15 @@ export interface CopyStep {
   size: number;
   /** The multipart copy that is under way, of an object over 1 GiB; null where one call did it. */
   upload_id: string | null;
+  /** The source's ETag where it is under way and the storage tells one. */
+  etag?: string;
 }
+
+/** What the next step of a copy names of this one. */
+export const nextOf = ({ upload_id, etag }: CopyStep): Pick<CopyAsked, 'upload_id' | 'etag'> => ({
+  ...(upload_id === null ? {} : { upload_id }),
+  ...(etag === undefined ? {} : { etag }),
+});
 
 /** POST share. `seconds`: 300 to 604,800. */
 export interface ShareAsked extends ObjectRef {

@@ -129,8 +129,7 @@ function ownStorages({ store, objects }: Cloud, tenantId: string) {
 /** Sets what is wrong with the store for a tenant. @throws Refusal 409 where the objects are kept elsewhere */
 export function setStorageTrouble(cloud: Cloud, tenantId: string, trouble: Trouble): void {
   const { objects, owners } = ownStorages(cloud, tenantId);
-  for (const owner of owners)
-    objects.setTrouble(owner, { ...trouble, stopPut: trouble.stopPut && { ...trouble.stopPut } });
+  for (const owner of owners) objects.setTrouble(owner, structuredClone(trouble)); // each counts for itself
 }
 
 /** Lets the store forget every unfinished upload of a tenant. @throws Refusal 409 */

@@ -13,6 +13,7 @@ const fillTogether = 1000;
 /** The engine of the sandbox's own store. */
 export class OwnEngine implements ObjectEngine {
   readonly #troubles = new Map<string, Trouble>();
+  readonly #held = new Map<string, (() => void)[]>();
   readonly #parts = new Map<string, Map<string, number>>();
   /** Set once the port is known. */
   endpoint = '';
@@ -30,15 +31,29 @@ export class OwnEngine implements ObjectEngine {
     return { accessKey, secretKey: randomBytes(30).toString('base64url') };
   }
 
-  /** Sets what is wrong for an owner. */
+  /** Sets what is wrong for an owner. Writes that were held begin. */
   setTrouble(owner: string, trouble: Trouble): void {
     this.#troubles.set(owner, trouble);
+    const held = this.#held.get(owner) ?? [];
+    this.#held.delete(owner);
+    for (const begin of held) begin();
     this.disk.setFull(owner, trouble.full);
     this.disk.setSmallestPart(owner, trouble.smallestPart);
   }
 
   trouble(owner: string): Trouble | null {
     return this.#troubles.get(owner) ?? null;
+  }
+
+  /** Waits as long as tests hold the writes of an owner. */
+  async turnToWrite(owner: string): Promise<void> {
+    const hold = this.#troubles.get(owner)?.holdWrites ?? null;
+    if (hold === null) return;
+    hold.after -= 1;
+    if (hold.after >= 0) return;
+    await new Promise<void>((begin) => {
+      this.#held.set(owner, [...(this.#held.get(owner) ?? []), begin]);
+    });
   }
 
   /** Takes the next stop of a put that tests asked for. */

@@ -1,6 +1,7 @@
 import {
   CompleteMultipartUploadCommand,
   CreateMultipartUploadCommand,
+  GetBucketVersioningCommand,
   GetObjectCommand,
   ListMultipartUploadsCommand,
   ListObjectsV2Command,
@@ -68,6 +69,21 @@ it('has the troubles that tests ask for, for their tenant alone', async () => {
   // A client that the answer tells the time tries no second time here.
   await expect(list()).rejects.toMatchObject({ name: 'RequestTimeTooSkewed' });
   expect((await other.list()).KeyCount).toBe(2);
+});
+
+it('holds writes until it is told otherwise, and can know nothing of versions', async () => {
+  const { client, name, trouble, put, list } = await storageOf('tahan-uji');
+  await trouble({ holdWrites: { after: 1 }, noVersions: true });
+  await put();
+  let written = false;
+  const held = put().then(() => (written = true));
+  await list(); // reads aren't held
+  expect(written).toBe(false);
+  const versioning = () => client.send(new GetBucketVersioningCommand({ Bucket: name }));
+  await expect(versioning()).rejects.toMatchObject({ name: 'NotImplemented' });
+  await trouble({});
+  await held;
+  await versioning();
 });
 
 it('stops puts in their middle, forgets uploads, and counts the parts that it stored', async () => {

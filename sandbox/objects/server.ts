@@ -32,6 +32,7 @@ export function storageServer(store: Store, own: OwnEngine): Server {
     store: own.disk,
     keys: (accessKey) => findKey(store, accessKey),
     now: (request) => new Date(Date.now() + (troubleOf(request)?.clockOff ?? 0) * 1000),
+    lacks: (request) => (troubleOf(request)?.noVersions ? ['versions', 'versioning'] : []),
     onError: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
   });
   const watchPut = (request: IncomingMessage, response: ServerResponse, owner?: string) => {
@@ -46,11 +47,16 @@ export function storageServer(store: Store, own: OwnEngine): Server {
       () => response.statusCode === 200 && response.headersSent && own.notePart(owner, part),
     );
   };
+  const turnOf = async (request: IncomingMessage) => {
+    const owner = ownerOf(request);
+    if (owner !== undefined && request.method !== 'GET' && request.method !== 'HEAD')
+      await own.turnToWrite(owner);
+  };
   const server = createServer((request, response) => {
     const stop = troubleOf(request)?.stop;
     if (stop) stopInMiddle(response, stop);
     if (request.method === 'PUT') watchPut(request, response, ownerOf(request));
-    void handle(request, response);
+    void turnOf(request).then(() => handle(request, response));
   });
   // A large object takes as long as its client needs.
   server.requestTimeout = 0;

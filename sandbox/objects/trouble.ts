@@ -24,6 +24,13 @@ export const troubleInput = z.strictObject({
     .default(null),
   /** Bytes of a part that isn't the last, at least: an upload of thousands of parts needn't be of gigabytes. */
   smallestPart: z.int().min(1).nullable().default(null),
+  /** After how many writes the others wait until the trouble is set anew. */
+  holdWrites: z
+    .strictObject({ after: z.int().min(0) })
+    .nullable()
+    .default(null),
+  /** Whether the store is one of those that know nothing of versions. */
+  noVersions: z.boolean().default(false),
 });
 export type Trouble = z.output<typeof troubleInput>;
 

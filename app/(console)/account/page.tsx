@@ -53,9 +53,7 @@ export default async function AccountPage() {
             <Panel title={t('member.title')}>
               <MemberId session={session} />
             </Panel>
-            <Panel title={t('places.title')}>
-              <Memberships />
-            </Panel>
+            <Memberships />
           </>
         ) : null}
         {NUSA_DEWAVPS_URL ? (

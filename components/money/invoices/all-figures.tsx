@@ -1,3 +1,4 @@
+import { Fact, Facts } from '@/components/ui/fact';
 import { monthOf, rupiah } from '@/lib/format';
 import { figuresOf, type Figure, type PlaceBills } from '@/lib/money/bills';
 import { monthOfNow, monthsLater } from '@/lib/money/months';
@@ -44,15 +45,13 @@ export async function AllFigures({ bills, now }: { bills: readonly PlaceBills[];
   const foreign = invoices.foreign + invoices.unknown;
   return (
     <section aria-label={t('everywhere.figures')} className="mb-4">
-      <dl className="border-line bg-surface divide-line grid divide-y rounded-md border sm:grid-cols-2 sm:divide-y-0 lg:grid-cols-4 lg:divide-x">
+      <Facts framed>
         {shown.map(({ term, amount, note }) => (
-          <div key={term} className="min-w-0 px-4 py-3">
-            <dt className="text-faint text-sm">{term}</dt>
-            <dd className="tabular text-lg">{rupiah(amount)}</dd>
-            {note ? <dd className="text-muted text-sm break-words">{note}</dd> : null}
-          </div>
+          <Fact key={term} term={term} value={rupiah(amount)}>
+            {note}
+          </Fact>
         ))}
-      </dl>
+      </Facts>
       {foreign > 0 ? (
         <p className="text-muted mt-2">{t('everywhere.notAdded', { count: foreign })}</p>
       ) : null}

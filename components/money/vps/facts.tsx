@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Fact, Facts as Row } from '@/components/ui/fact';
 
 /** Figures of money in a row: each a term over its value. */
 export function Facts({
@@ -7,14 +8,12 @@ export function Facts({
   facts: readonly { term: string; value: ReactNode; note?: string }[];
 }) {
   return (
-    <dl className="flex flex-wrap gap-x-10 gap-y-2">
+    <Row framed>
       {facts.map(({ term, value, note }) => (
-        <div key={term}>
-          <dt className="text-faint text-sm">{term}</dt>
-          <dd className="tabular text-lg">{value}</dd>
-          {note ? <dd className="text-muted text-sm">{note}</dd> : null}
-        </div>
+        <Fact key={term} term={term} value={value}>
+          {note}
+        </Fact>
       ))}
-    </dl>
+    </Row>
   );
 }

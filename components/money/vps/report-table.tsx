@@ -37,7 +37,8 @@ export function ReportTable({
         column.text('plan', t('plan'), ({ plan }) => plan, {
           cell: ({ plan }) => (plan === null ? null : <Foreign text={plan} />),
         }),
-        column.money('price', t('price'), ({ price }) => price, {
+        // On a phone the cost has the place of the figure.
+        column.count('price', t('price'), ({ price }) => price, {
           cell: ({ price }) => (price === null ? null : rate(price)),
         }),
         column.count('hours', t('hours'), ({ hours }) => hours, {

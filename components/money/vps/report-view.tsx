@@ -5,7 +5,8 @@ import { useAccountLabel } from '@/components/parts/shell/context';
 import { Paper } from '@/components/ui/paper';
 import { PrintButton } from '@/components/ui/print-button';
 import { Status } from '@/components/ui/status';
-import { KeyValue } from '@/components/ui/key-value';
+import { Fact, Facts } from '@/components/ui/fact';
+import { Foreign } from '@/components/ui/foreign';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Result } from '@/lib/contract/types';
 import { monthOf, rupiah } from '@/lib/format';
@@ -66,15 +67,16 @@ function Whole({ report }: { report: Report }) {
         <h2 className="hidden text-lg print:block">
           {t('report.title', { month: monthOf(reports.name(report), locale) })}
         </h2>
-        <KeyValue
-          columns={2}
-          pairs={[
-            { term: t('deposit.account'), value: account },
-            { term: t('report.total'), value: rupiah(made.total) },
-            { term: t('reports.date'), value: dayWords(report.billing_date, locale) },
-            { term: t('reports.said'), value: report.status },
-          ]}
-        />
+        <Facts framed>
+          <Fact term={t('report.total')} value={rupiah(made.total)} />
+          <Fact size="words" term={t('deposit.account')} value={<Foreign text={account} />} />
+          <Fact
+            size="words"
+            term={t('reports.date')}
+            value={dayWords(report.billing_date, locale)}
+          />
+          <Fact size="words" term={t('reports.said')} value={report.status ?? '–'} />
+        </Facts>
         {report.fully_settle === false ? (
           <p className="text-warn mt-2">{t('report.notYet')}</p>
         ) : null}

@@ -39,7 +39,7 @@ export function OrderPrice({
             })
           : t('noneChosen')}
       </p>
-      <p className="tabular text-lg font-semibold" aria-live="polite">
+      <p className="tabular text-xl font-semibold" aria-live="polite">
         {due === null ? t('unknown') : rupiah(due)}
       </p>
       {saving && due !== null ? (

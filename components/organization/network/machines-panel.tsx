@@ -26,13 +26,13 @@ export function MachinesPanel({ range }: { range: AddressRange }) {
   const projects = useProjectsOf(scope);
   const [asked, ask] = useState(false);
   return (
-    <Panel title={t('title')} description={t('description', { range: range.text })}>
-      <div className="flex flex-col gap-4">
+    <Panel title={t('title')} description={t('description', { range: range.text })} flush>
+      <div className="flex flex-col gap-4 pb-4">
         <MachinesIn scope={scope} range={range} caption={t('title')} />
         {asked
           ? projects.map(({ key, label, group }) => (
               <section key={key} className="flex flex-col gap-2">
-                <h3 className="text-sm font-semibold">
+                <h3 className="px-4 text-sm font-semibold">
                   <Foreign text={label} />
                 </h3>
                 <MachinesIn scope={group} range={range} caption={t('ofProject', { name: label })} />
@@ -40,7 +40,7 @@ export function MachinesPanel({ range }: { range: AddressRange }) {
             ))
           : null}
         {projects.length > 0 && !asked ? (
-          <div>
+          <div className="px-4">
             <Button onClick={() => ask(true)}>{t('ask', { count: projects.length })}</Button>
           </div>
         ) : null}
@@ -62,7 +62,7 @@ function MachinesIn({ scope, range, caption }: MachinesInProps): ReactNode {
   const { query, inside, outside } = useMachinesIn(scope, range);
   const columns = useColumns(scope);
   const outline = (
-    <div role="status" aria-label={shell('loading')}>
+    <div role="status" aria-label={shell('loading')} className="px-4 pt-4">
       <Skeleton className="h-14" />
     </div>
   );
@@ -78,13 +78,15 @@ function MachinesIn({ scope, range, caption }: MachinesInProps): ReactNode {
               rowId={vms.id}
             />
           ) : (
-            <p className="text-muted">{t('none')}</p>
+            <p className="text-muted px-4 pt-2">{t('none')}</p>
           )}
           {inside.length > mostRows ? (
-            <p className="text-muted text-sm">{t('more', { count: inside.length - mostRows })}</p>
+            <p className="text-muted px-4 text-sm">
+              {t('more', { count: inside.length - mostRows })}
+            </p>
           ) : null}
           {outside > 0 ? (
-            <p className="text-muted text-sm">{t('outside', { count: outside })}</p>
+            <p className="text-muted px-4 text-sm">{t('outside', { count: outside })}</p>
           ) : null}
         </div>
       )}

@@ -10,8 +10,9 @@ import { lazyNamed } from '@/components/ui/lazy-named';
 import { useGroup } from '@/lib/query/scope';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { buckets } from '@/lib/resources/awanio';
+import { holds, type KnownBucket } from './bucket-word';
 import { usePolicies, type Policy } from './policies';
-import { aboutBucket, bucketParams, type Bucket } from './storage';
+import { aboutBucket, bucketParams } from './storage';
 
 const EmptyDialog = lazyNamed(() => import('./delete-dialog'), 'EmptyDialog');
 const DeleteDialog = lazyNamed(() => import('./delete-dialog'), 'DeleteDialog');
@@ -20,7 +21,7 @@ const DeleteDialog = lazyNamed(() => import('./delete-dialog'), 'DeleteDialog');
 export const storageChange = { area: 'objects' } as const;
 
 /** What the actions of a bucket need of it. */
-export type NamedBucket = Pick<Bucket, 'name'>;
+export type NamedBucket = KnownBucket;
 
 /**
  * Returns the actions of a bucket. Needs the messages `object-storage`.
@@ -38,7 +39,7 @@ export function useBucketActions(
   const refusal = useRoleRefusal(may, storageChange, t('noWrite'));
   return useMemo(() => {
     const verb = verbsOf<'object-storage', NamedBucket>(t, buckets);
-    // A58 sets these two alone, and no read tells which one a bucket has, so both are always offered.
+    // A58 sets these two alone.
     const setPolicy =
       (policy: Policy) =>
       async ({ name }: NamedBucket) => {
@@ -50,14 +51,14 @@ export function useBucketActions(
       verb('publish', {
         icon: <Globe aria-hidden />,
         group: 'policy',
-        reason: () => null,
+        reason: (bucket) => (holds(bucket, 'public') ? t('publish.holds') : null),
         confirm: {},
         run: setPolicy('public'),
       }),
       verb('unpublish', {
         icon: <Lock aria-hidden />,
         group: 'policy',
-        reason: () => null,
+        reason: (bucket) => (holds(bucket, 'private') ? t('unpublish.holds') : null),
         confirm: {},
         run: setPolicy('private'),
       }),

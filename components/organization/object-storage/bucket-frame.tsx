@@ -11,6 +11,7 @@ import { buckets } from '@/lib/resources/awanio';
 import { useBucketActions } from './actions';
 import { BucketGate, type BucketProps } from './bucket-gate';
 import { BucketStatus } from './bucket-status';
+import { holds, useKnownBuckets, type KnownBucket } from './bucket-word';
 import type { Storage } from './storage';
 
 /**
@@ -54,13 +55,22 @@ function Head({ bucket, mayChange }: { bucket: string; mayChange: boolean }) {
   const router = useRouter();
   const left = useCallback(() => router.push(buckets.page(scope)), [router, scope]);
   const actions = useBucketActions(mayChange, left);
+  const known = useKnownBuckets([{ name: bucket }])[0] ?? { name: bucket };
+  const offered = actions.filter(({ id }) => !isHeld(known, id));
   return (
     <PageHeader
       title={bucket}
-      status={<BucketStatus bucket={bucket} />}
-      actions={
-        <ActionButtons actions={actions} row={{ name: bucket }} identity={buckets} shown={2} />
+      status={
+        <span role="status">
+          <BucketStatus bucket={bucket} />
+        </span>
       }
+      actions={<ActionButtons actions={offered} row={known} identity={buckets} shown={2} />}
     />
   );
 }
+
+/** Whether an action sets what holds already. */
+const isHeld = (bucket: KnownBucket, action: string): boolean =>
+  (action === 'publish' && holds(bucket, 'public')) ||
+  (action === 'unpublish' && holds(bucket, 'private'));

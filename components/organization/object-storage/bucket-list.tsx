@@ -1,5 +1,6 @@
 'use client';
 import { Archive } from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -12,12 +13,14 @@ import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
 import { buckets } from '@/lib/resources/awanio';
 import { storageChange, useBucketActions } from './actions';
+import { useKnownBuckets, type KnownBucket } from './bucket-word';
 import { useBucketColumns } from './columns';
 import { storageInput, type Bucket } from './storage';
+import { useLinkedKey } from './use-key';
 
 const CreateDialog = lazyNamed(() => import('./create-dialog'), 'CreateDialog');
 
-const nameOf = ({ name }: Bucket) => name;
+const nameOf = ({ name }: KnownBucket) => name;
 
 interface ListProps {
   /** Whether the person's role may change the storage here. */
@@ -31,38 +34,52 @@ export function BucketList({ mayChange, problem }: ListProps) {
   const scope = useGroup();
   const t = useTranslations('object-storage');
   const query = useBackendQuery('A57', storageInput(scope), { poll: 'slow' });
-  const columns = useBucketColumns();
-  const actions = useBucketActions(mayChange);
   return (
     <Live query={query} problem={problem} failed={t('bucketsFailed')}>
-      {(storage) => (
-        <div>
-          <DataTable
-            id="buckets"
-            caption={t('buckets')}
-            rows={storage?.buckets ?? none}
-            {...{ columns, actions }}
-            rowId={nameOf}
-            searchText={nameOf}
-            identity={buckets}
-            tools={<Updated query={query} />}
-            csv="buckets"
-            empty={
-              <div className="border-line bg-surface rounded-md border">
-                <EmptyState
-                  icon={<Archive aria-hidden />}
-                  title={t('emptyTitle')}
-                  actions={mayChange ? <CreateBucket may /> : undefined}
-                >
-                  {t('emptyText')}
-                </EmptyState>
-              </div>
-            }
-          />
-          <p className="text-faint mt-2 text-sm text-pretty">{t('policy.note')}</p>
-        </div>
-      )}
+      {(storage) => <Buckets rows={storage?.buckets ?? none} {...{ query, mayChange }} />}
     </Live>
+  );
+}
+
+function Buckets({
+  rows: given,
+  query,
+  mayChange,
+}: {
+  rows: readonly Bucket[];
+  query: ComponentProps<typeof Updated>['query'];
+  mayChange: boolean;
+}) {
+  const t = useTranslations('object-storage');
+  const columns = useBucketColumns();
+  const actions = useBucketActions(mayChange);
+  const rows = useKnownBuckets(given);
+  const linked = Boolean(useLinkedKey().data);
+  return (
+    <div>
+      <DataTable
+        id="buckets"
+        caption={t('buckets')}
+        {...{ rows, columns, actions }}
+        rowId={nameOf}
+        searchText={nameOf}
+        identity={buckets}
+        tools={<Updated query={query} />}
+        csv="buckets"
+        empty={
+          <div className="border-line bg-surface rounded-md border">
+            <EmptyState
+              icon={<Archive aria-hidden />}
+              title={t('emptyTitle')}
+              actions={mayChange ? <CreateBucket may /> : undefined}
+            >
+              {t('emptyText')}
+            </EmptyState>
+          </div>
+        }
+      />
+      {linked ? null : <p className="text-faint mt-2 text-sm text-pretty">{t('policy.note')}</p>}
+    </div>
   );
 }
 

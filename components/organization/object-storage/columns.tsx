@@ -1,33 +1,44 @@
 'use client';
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '@/components/ui/copy-button';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
 import { useGroup } from '@/lib/query/scope';
 import { buckets } from '@/lib/resources/awanio';
 import { s3Uri } from './address';
-import { usePolicies } from './policies';
-import { PolicyStatus } from './policy-status';
+import type { KnownBucket } from './bucket-word';
 import type { Bucket } from './storage';
 
+// It isn't needed for the list to be read.
+const BucketAccess = lazyNamed(() => import('./bucket-access'), 'BucketAccess', 'quiet');
+
+type Row = Bucket & KnownBucket;
+
 /** The columns of the list of buckets; memoized. Needs the messages `object-storage`. */
-export function useBucketColumns(): readonly Column<Bucket>[] {
+export function useBucketColumns(): readonly Column<Row>[] {
   const t = useTranslations('object-storage');
   const scope = useGroup();
-  const { policies } = usePolicies();
   return useMemo(
     () => [
-      column.name<Bucket>('name', t('bucket'), buckets.name, {
+      column.name<Row>('name', t('bucket'), buckets.name, {
         href: ({ name }) => buckets.href(scope, name),
       }),
-      column.text<Bucket>(
+      column.text<Row>(
         'policy',
         t('policy.label'),
-        ({ name }) => policies[name]?.policy ?? null,
-        { cell: ({ name }) => <PolicyStatus set={policies[name]} /> },
+        ({ word }) => (word ? t(`policy.${word}`) : null),
+        {
+          cell: ({ name }) => (
+            <Suspense fallback={null}>
+              <BucketAccess bucket={name} />
+            </Suspense>
+          ),
+          at: 'state',
+        },
       ),
-      column.code<Bucket>('uri', t('uri'), ({ name }) => s3Uri(name), {
+      column.code<Row>('uri', t('uri'), ({ name }) => s3Uri(name), {
         cell: ({ name }) => (
           <span className="-my-1 inline-flex items-center gap-0.5">
             <span className="font-mono wrap-anywhere">{s3Uri(name)}</span>
@@ -35,8 +46,8 @@ export function useBucketColumns(): readonly Column<Bucket>[] {
           </span>
         ),
       }),
-      column.instant<Bucket>('created', t('created'), ({ creation_date: at }) => at),
+      column.instant<Row>('created', t('created'), ({ creation_date: at }) => at),
     ],
-    [t, scope, policies],
+    [t, scope],
   );
 }

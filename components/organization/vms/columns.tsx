@@ -45,7 +45,7 @@ function Addresses({ vm }: { vm: Vm }) {
   const { ip_addresses: external, private_ip_address_v4: own } = vm;
   if (external.length === 0 && !own) return <span className="text-faint">{t('none')}</span>;
   return (
-    <span className="flex flex-col gap-1 max-md:items-end">
+    <span className="flex flex-col gap-1 max-md:items-start">
       {external.map((address) => (
         <Copyable key={address} text={address} label={t('copyPublic', { name })} />
       ))}

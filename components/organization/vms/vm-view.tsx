@@ -14,6 +14,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
 import type { Result } from '@/lib/contract/types';
+import { osFamily } from '@/lib/format/os-logo';
 import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
@@ -82,7 +83,7 @@ export function VmView({ uuid, problem }: VmViewProps) {
             id={vm.uuid}
             address={vm.ip_addresses[0] ?? null}
             coming={transient(vm.status, null)}
-            windows={/windows/i.test(vm.catalogue?.name ?? '')}
+            windows={osFamily(vm.catalogue?.name ?? null) === 'windows'}
             console={<PortalConsole ready={canonicalStatus(vm.status) === 'running'} />}
           />
           <Panels vm={vm} />

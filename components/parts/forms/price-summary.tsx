@@ -38,7 +38,7 @@ export function PriceSummary({ lines, perHour, perMonth, estimate, children }: P
         ))}
       </dl>
       <div className="border-line border-t pt-2" aria-live="polite">
-        <p className="tabular text-lg font-semibold">{pricePerMonth(perMonth, locale)}</p>
+        <p className="tabular text-xl font-semibold">{pricePerMonth(perMonth, locale)}</p>
         <p className="text-muted tabular text-sm">{pricePerHour(perHour, locale)}</p>
       </div>
       {children}

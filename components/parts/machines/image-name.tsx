@@ -4,7 +4,7 @@ import { OsLogo } from './os-logo';
 /** The name of an image with the mark of its family before it. */
 export function ImageName({ image, large }: { image: string | null; large?: boolean }) {
   return (
-    <span className="inline-flex max-w-full items-center gap-2 align-top">
+    <span className="inline-flex items-center gap-2 align-top max-md:max-w-full">
       <OsLogo {...{ image, large }} />
       <span className="min-w-0 break-words">{image ? <Foreign text={image} /> : '–'}</span>
     </span>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefPlaces, visibleColumns, withColumn, type Column } from './columns';
+import { briefPlaces, isBlank, visibleColumns, withColumn, type Column } from './columns';
 
 const cell = () => null;
 const columns: Column<object>[] = [
@@ -43,4 +43,30 @@ describe('the places of a row of two lines', () => {
     const all = [name, of('size', { numeric: true }), of('kind'), of('menu', { end: 'menu' })];
     expect(briefPlaces(all)).toEqual([undefined, 'figure', 'under', undefined]);
   });
+});
+
+it('takes a value that is missing and shown as a dash for blank', () => {
+  const column = (cell: string, sort: () => number | null): Column<null> => ({
+    ...{ id: 'size', header: 'Size', cell: () => cell, sort },
+  });
+  expect(
+    isBlank(
+      column('–', () => null),
+      null,
+    ),
+  ).toBe(true);
+  expect(
+    isBlank(
+      column('–', () => 0),
+      null,
+    ),
+  ).toBe(false);
+  expect(
+    isBlank(
+      column('not set yet', () => null),
+      null,
+    ),
+  ).toBe(false);
+  const { sort: csv, ...unsorted } = column('–', () => null);
+  expect(isBlank({ ...unsorted, ...(csv ? { csv } : {}) }, null)).toBe(true);
 });

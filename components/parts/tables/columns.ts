@@ -51,6 +51,12 @@ export function briefPlaces<Row>(columns: readonly Column<Row>[]): (Place | unde
   );
 }
 
+/** Whether a row has no value in a column, and shows a dash there: a row of two lines leaves it out. */
+export function isBlank<Row>(column: Column<Row>, row: Row): boolean {
+  const value = column.csv ?? column.sort;
+  return value?.(row) === null && (column.kind === 'instant' || column.cell(row) === '–');
+}
+
 /** A filter of a list. Its value is in the URL under its id: `?status=run`. */
 export interface Filter<Row> {
   /** Also the URL's parameter; not `q`, `sort`, `page` or `cols`. */

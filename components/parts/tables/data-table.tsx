@@ -255,7 +255,7 @@ function Body<Row>(props: Inside<Row>) {
       {props.aboveRows?.(selection)}
       <div
         ref={ref}
-        data-scrolls
+        data-scrolls="list"
         className="md:not-data-fits:overflow-x-auto"
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}

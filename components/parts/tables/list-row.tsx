@@ -1,7 +1,7 @@
 'use client';
 import { memo, type ReactNode, type Ref } from 'react';
 import { Cell, TableRow } from '@/components/ui/table';
-import type { Column, Place } from './columns';
+import { isBlank, type Column, type Place } from './columns';
 import { RowMore } from './row-more';
 
 export interface ListRowProps<Row> {
@@ -49,6 +49,7 @@ function DrawnLine<Row>(props: ListRowProps<Row>) {
           numeric={column.numeric}
           main={column.main}
           data-at={places[at]}
+          data-blank={isBlank(column, row) || undefined}
         >
           {column.cell(row)}
         </Cell>

@@ -30,7 +30,7 @@ export function PlainTable<Row>({
   const more = places.includes('rest');
   return (
     // On wide screens it scrolls if it doesn't fit; on narrow ones it isn't a table.
-    <div className="md:overflow-x-auto">
+    <div data-scrolls="plain" className="md:overflow-x-auto">
       <Table caption={caption}>
         {heads ?? (
           <TableHead>

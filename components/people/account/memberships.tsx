@@ -1,5 +1,6 @@
 import { sessionScopes, type Scope } from '@/components/parts/shell/scopes';
 import { Callout } from '@/components/ui/callout';
+import { Panel } from '@/components/ui/panel';
 import { Cell, HeadCell, Table, TableBody, TableHead, TableRow } from '@/components/ui/table';
 import { TextLink } from '@/components/ui/text-link';
 import { translator } from '@/lib/next/intl';
@@ -21,8 +22,12 @@ export async function Memberships() {
     return organization ? t('places.projectOf', { organization }) : t('places.project');
   };
   return (
-    <>
-      {problem ? <Callout tone="warn">{t('places.missing')}</Callout> : null}
+    <Panel title={t('places.title')} flush={rows.length > 0}>
+      {problem ? (
+        <div className={rows.length > 0 ? 'p-4' : undefined}>
+          <Callout tone="warn">{t('places.missing')}</Callout>
+        </div>
+      ) : null}
       {rows.length > 0 ? (
         <Table caption={t('places.caption')}>
           <TableHead>
@@ -45,6 +50,6 @@ export async function Memberships() {
       ) : problem ? null : (
         <p className="text-muted">{t('places.empty')}</p>
       )}
-    </>
+    </Panel>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
-import type { ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
+import { Fact, Facts } from '@/components/ui/fact';
 import { pricePerMonth } from '@/lib/format';
 import { monthly, type MonthlyFacts } from './monthly';
 
@@ -16,43 +16,35 @@ export function CostsPanel(facts: MonthlyFacts) {
   return (
     <section
       aria-label={t('costs.title')}
-      className="border-line bg-surface grid gap-x-8 gap-y-3 rounded-md border p-4 sm:grid-cols-[auto_auto_1fr] md:justify-start"
+      className="border-line bg-surface overflow-hidden rounded-md border"
     >
-      <Figure
-        strong
-        term={
-          <>
-            {t('costs.title')} <Badge>{t('costs.estimate')}</Badge>
-          </>
-        }
-      >
-        {price(all)}
-      </Figure>
-      <Figure term={t('costs.snapshots', { count: facts.snapshots?.length ?? 0 })}>
-        {price(snapshots)}
-      </Figure>
-      <Figure term={t('costs.backups', { count: facts.backups ?? 0 })}>{price(backups)}</Figure>
-      <p className="text-faint text-sm sm:col-span-3">
+      <Facts>
+        <Fact
+          size="words"
+          term={
+            <>
+              {t('costs.title')} <Badge>{t('costs.estimate')}</Badge>
+            </>
+          }
+          value={price(all)}
+        />
+        <Fact
+          size="words"
+          term={t('costs.snapshots', { count: facts.snapshots?.length ?? 0 })}
+          value={price(snapshots)}
+        />
+        <Fact
+          size="words"
+          term={t('costs.backups', { count: facts.backups ?? 0 })}
+          value={price(backups)}
+        />
+      </Facts>
+      <p className="text-faint border-line border-t px-4 py-2 text-sm">
         {full
           ? `${t('costs.full', { count: full.backups, price: pricePerMonth(full.all, locale) })} `
           : null}
         {t('costs.how')}
       </p>
     </section>
-  );
-}
-
-interface FigureProps {
-  term: ReactNode;
-  strong?: boolean;
-  children: ReactNode;
-}
-
-function Figure({ term, strong = false, children }: FigureProps) {
-  return (
-    <div>
-      <p className="text-muted text-sm">{term}</p>
-      <p className={strong ? 'tabular text-lg font-semibold' : 'tabular text-lg'}>{children}</p>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { RowIdentity } from '@/components/parts/actions/action';
 import type { MachineLook } from '@/components/parts/machines/machine-news';
 import { statusGroup, transient } from '@/lib/contract/states';
+import { osFamily } from '@/lib/format/os-logo';
 import type { Result, Row } from '@/lib/contract/types';
 import { instances } from '@/lib/resources/vps';
 import { aboutOf } from '@/lib/resources/resource';
@@ -37,4 +38,4 @@ export const newsOf = (machine: Machine): MachineLook => ({
 
 /** Whether a machine runs Windows, which people enter by Remote Desktop, not by SSH. */
 export const isWindows = ({ os_name, os }: Pick<Result<'D04'>, 'os_name' | 'os'>): boolean =>
-  /windows/i.test(`${os_name ?? ''} ${os?.name ?? ''}`);
+  osFamily(`${os_name ?? ''} ${os?.name ?? ''}`) === 'windows';

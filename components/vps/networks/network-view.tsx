@@ -12,6 +12,7 @@ import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { useAccountLabel } from '@/components/parts/shell/context';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { FoldedPanel } from '@/components/ui/folded-panel';
 import { GoneState } from '@/components/ui/gone-state';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
@@ -235,7 +236,7 @@ function Facts({ network }: { network: NetworkDetail }) {
   const m = useTranslations('machines');
   const { gateway } = network;
   return (
-    <Panel title={t('detail.facts')}>
+    <FoldedPanel title={t('detail.facts')} figure={network.location?.name}>
       <KeyValue
         pairs={[
           { term: t('vlan'), value: network.tag, mono: true },
@@ -254,6 +255,6 @@ function Facts({ network }: { network: NetworkDetail }) {
           { term: m('id'), value: <Copyable text={network.uuid} label={m('copyId')} /> },
         ]}
       />
-    </Panel>
+    </FoldedPanel>
   );
 }

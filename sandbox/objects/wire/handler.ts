@@ -20,6 +20,8 @@ export interface ObjectsOptions {
   keys: KeyLookup;
   /** The endpoint's clock, by which signatures are too old; it may differ from call to call. */
   now?: (request: IncomingMessage) => Date;
+  /** The subresources that the endpoint lacks for a caller; it refuses them as one that never knew them. */
+  lacks?: (request: IncomingMessage) => readonly string[];
   /** Told of what nobody foresaw; the client gets InternalError. */
   onError?: (error: unknown) => void;
 }
@@ -92,6 +94,8 @@ async function answer(
       if (!may(action, bucket, key)) throw new S3Refusal('AccessDenied');
     },
   };
+  if (options.lacks?.(request).some((name) => address.query.has(name)))
+    throw new S3Refusal('NotImplemented');
   const operation = operationOf(call);
   requireRights(call, operation);
   const reply = await operation.run(call);

@@ -61,6 +61,7 @@ export function usePlanColumns(plans: readonly Plan[], links: PlanLinks): readon
         id: 'price',
         header: m('price'),
         numeric: true,
+        at: 'figure' as const,
         sort: ({ perHour }: Plan) => perHour,
         cell: (plan: Plan) => <Price plan={plan} links={links} />,
       },

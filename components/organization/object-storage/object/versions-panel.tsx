@@ -19,7 +19,7 @@ import { bytes } from '@/lib/format';
 import { paths } from '@/lib/paths';
 import { problem } from '@/lib/problem';
 import { useGroup } from '@/lib/query/scope';
-import type { ObjectRef, ObjectVersion } from '@/lib/storage/shapes';
+import { nextOf, type ObjectRef, type ObjectVersion } from '@/lib/storage/shapes';
 import { groupParams } from '../../vms/group';
 import { storageChange } from '../actions';
 import { copyStep, deleteObjects, downloadUrl } from '../calls';
@@ -197,7 +197,7 @@ function useVersionActions(
             const of = { bucket, key, version, to: { bucket, key }, replace: true };
             let step = await copyStep(params, of);
             while (!step.done && step.upload_id !== null)
-              step = await copyStep(params, { ...of, upload_id: step.upload_id });
+              step = await copyStep(params, { ...of, ...nextOf(step) });
             await changed({ bucket, key });
           },
         }),

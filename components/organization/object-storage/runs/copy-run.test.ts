@@ -103,6 +103,27 @@ it('leaves a target that exists, until the person replaces it or keeps both', as
   expect(replaced.kept.get('b/1.txt')?.size).toBe(1);
 });
 
+it('knows a copy as its own whose answer was lost, by its content', async () => {
+  const lost = (etag: string) => {
+    const { kept, calls } = store({ 'a/1.txt': { size: 1, etag: 'e1' } });
+    const copy = vi.fn(calls.copy).mockImplementationOnce(async () => {
+      kept.set('b/1.txt', { size: 1, etag });
+      throw problem('backend_unreachable', 502, 'The connection broke.');
+    });
+    return { kept, run: startCopying(items(), true, { ...calls, copy }) };
+  };
+  const same = lost('e1');
+  expect(await ended(same.run)).toMatchObject({ done: 0, left: 1 });
+  same.run.again();
+  expect(await ended(same.run)).toMatchObject({ done: 1, left: 0, conflicts: [] });
+  expect([...same.kept.keys()]).toEqual(['b/1.txt']);
+  const other = lost('e2'); // somebody else's
+  await ended(other.run);
+  other.run.again();
+  expect((await ended(other.run)).conflicts).toHaveLength(1);
+  expect([...other.kept.keys()]).toEqual(['a/1.txt', 'b/1.txt']);
+});
+
 it('asks for the next parts of a large copy, and goes on with them after a stop', async () => {
   const steps = [
     { done: false, copied: 5, size: 10, upload_id: 'u1' },

@@ -2,8 +2,14 @@
  * Copies objects, and moves them: a store has no move, so the source is deleted once its copy is proven. Nothing is deleted where that
  * can't be told.
  */
-import { ProblemError } from '@/lib/problem';
-import type { CopyAsked, CopyStep, DeleteStep, ObjectDetails } from '@/lib/storage/shapes';
+import { ProblemError, type Problem } from '@/lib/problem';
+import {
+  nextOf,
+  type CopyAsked,
+  type CopyStep,
+  type DeleteStep,
+  type ObjectDetails,
+} from '@/lib/storage/shapes';
 import type { FoundObject } from './find';
 import { besideName } from './names';
 import { patiently, startRun, type During, type Outcome, type Run } from './run';
@@ -20,7 +26,9 @@ export interface CopyItem {
   /** What is done where the target exists: it is a conflict, it is replaced, or a free name beside it is taken. */
   exists: 'conflict' | 'replace' | 'keep';
   /** The copy in many parts that an earlier attempt began. */
-  upload?: string | undefined;
+  begun?: Pick<CopyAsked, 'upload_id' | 'etag'> | undefined;
+  /** The key that an earlier attempt asked to copy to without hearing of the end: the copy may be there. */
+  unheard?: string | undefined;
   /** The key of the copy that an earlier attempt has made; only the source is left to delete. */
   copied?: string | undefined;
 }
@@ -49,24 +57,53 @@ export const sameContent = (
 /** S3's names of a target that is there; a store that is asked before names none. */
 const exists: readonly unknown[] = [undefined, 'PreconditionFailed', 'ConditionalRequestConflict'];
 
+const reasonOf = (error: unknown) =>
+  error instanceof ProblemError ? error.problem.storage : undefined;
+
 const isConflict = (error: unknown): boolean =>
   error instanceof ProblemError &&
   error.problem.code === 'conflict' &&
   exists.includes(error.problem.storage);
 
+/** Problems that leave open whether the store has done what it was asked. */
+const leavesOpen: readonly Problem['code'][] = [
+  'backend_timeout',
+  'backend_unreachable',
+  'console_unreachable',
+  'offline',
+];
+
+/** Whether a target that is there is the copy that an earlier attempt asked for: its ETag tells that the content is the same. */
+async function isOurCopy({ from, to, unheard }: CopyItem, key: string, { head }: CopyCalls) {
+  if (unheard !== key || !tells(from.etag)) return false;
+  const { size, etag } = await head({ ...to, key });
+  return size === from.size && etag === from.etag;
+}
+
+/** Asks for a copy, or for its next parts. @returns null where an earlier attempt has made it. @throws ProblemError */
+async function askCopy(item: CopyItem, key: string, calls: CopyCalls): Promise<CopyStep | null> {
+  const { from, to } = item;
+  try {
+    return await calls.copy({
+      ...{ bucket: from.bucket, key: from.key, to: { ...to, key } },
+      replace: item.exists === 'replace',
+      ...item.begun,
+    });
+  } catch (error) {
+    if (isConflict(error) && (await isOurCopy(item, key, calls))) return null;
+    if (reasonOf(error) === 'SourceChanged') item.begun = undefined; // the storage has none of it any more
+    if (error instanceof ProblemError && leavesOpen.includes(error.problem.code))
+      item.unheard = key;
+    throw error;
+  }
+}
+
 /** Copies all parts of an object. @returns false where it was stopped in the middle */
 async function copyWhole(item: CopyItem, key: string, calls: CopyCalls, during: During) {
-  const { from, to } = item;
   for (;;) {
-    const step = await patiently(() =>
-      calls.copy({
-        ...{ bucket: from.bucket, key: from.key, to: { ...to, key } },
-        replace: item.exists === 'replace',
-        ...(item.upload === undefined ? {} : { upload_id: item.upload }),
-      }),
-    );
-    item.upload = step.upload_id ?? undefined;
-    if (step.done) return true;
+    const step = await patiently(() => askCopy(item, key, calls));
+    item.begun = step === null || step.done ? undefined : nextOf(step);
+    if (step === null || step.done) return true;
     if (during.stopping()) return false;
   }
 }

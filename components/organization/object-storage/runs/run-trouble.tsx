@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -12,6 +13,34 @@ const mostShown = 100;
 const isOwn = (why: string): why is (typeof ownReasons)[number] =>
   (ownReasons as readonly string[]).includes(why);
 
+/** The first of many names, one in each line, and how many more there are. */
+function Names<Item>({
+  label,
+  all,
+  more,
+  children,
+}: {
+  label: string;
+  all: readonly Item[];
+  more: (count: number) => string;
+  children: (item: Item) => ReactNode;
+}) {
+  return (
+    <>
+      <ul
+        tabIndex={0}
+        aria-label={label}
+        className="flex max-h-40 flex-col gap-1 overflow-y-auto text-sm"
+      >
+        {all.slice(0, mostShown).map((item, index) => (
+          <li key={index}>{children(item)}</li>
+        ))}
+      </ul>
+      {all.length > mostShown ? <p>{more(all.length - mostShown)}</p> : null}
+    </>
+  );
+}
+
 /** What failed, and why. */
 export function Failures<Item>({
   failed,
@@ -23,21 +52,14 @@ export function Failures<Item>({
   const t = useTranslations('storage-list.run');
   return (
     <Callout tone="danger" role="alert" title={t('failed', { count: failed.length })}>
-      <ul
-        tabIndex={0}
-        aria-label={t('failedList')}
-        className="flex max-h-40 flex-col gap-1 overflow-y-auto text-sm"
-      >
-        {failed.slice(0, mostShown).map(({ item, why }, index) => (
-          <li key={index}>
+      <Names label={t('failedList')} all={failed} more={(count) => t('moreFailed', { count })}>
+        {({ item, why }) => (
+          <>
             <ObjectName text={nameOf(item)} />:{' '}
             {isOwn(why) ? t(`reasons.${why}`) : <span className="font-mono">{why}</span>}
-          </li>
-        ))}
-      </ul>
-      {failed.length > mostShown ? (
-        <p>{t('moreFailed', { count: failed.length - mostShown })}</p>
-      ) : null}
+          </>
+        )}
+      </Names>
     </Callout>
   );
 }
@@ -70,16 +92,9 @@ export function Conflicts<Item>({
       ))}
     >
       <p>{t('text')}</p>
-      <ul tabIndex={0} aria-label={t('list')} className="max-h-32 overflow-y-auto text-sm">
-        {conflicts.slice(0, mostShown).map((item, index) => (
-          <li key={index}>
-            <ObjectName text={nameOf(item)} />
-          </li>
-        ))}
-      </ul>
-      {conflicts.length > mostShown ? (
-        <p>{t('more', { count: conflicts.length - mostShown })}</p>
-      ) : null}
+      <Names label={t('list')} all={conflicts} more={(count) => t('more', { count })}>
+        {(item) => <ObjectName text={nameOf(item)} />}
+      </Names>
     </Callout>
   );
 }

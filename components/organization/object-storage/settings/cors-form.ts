@@ -1,5 +1,5 @@
 /** CORS rules as a form holds them: each list as lines of text. */
-import { corsPattern } from '@/lib/storage/cors-methods';
+import { isCorsAge, isCorsHeader, isCorsPattern } from '@/lib/storage/cors-limits';
 import type { CorsRule } from '@/lib/storage/shapes';
 
 /** A rule as it is typed. */
@@ -15,7 +15,7 @@ export interface TypedRule {
 }
 
 /** The part of a rule that is wrong. */
-export type WrongPart = 'Origins' | 'Methods' | 'Headers' | 'Age';
+export type WrongPart = 'Origins' | 'Methods' | 'Headers' | 'Exposed' | 'Age';
 
 const linesOf = (text: string) =>
   text
@@ -33,6 +33,9 @@ export const typedRule = (rule: CorsRule, name: number): TypedRule => ({
   age: rule.max_age_seconds?.toString() ?? '',
 });
 
+/** `1e3` and `0x10` are no seconds that somebody means. */
+const secondsOf = (text: string) => (/^\s*\d+\s*$/.test(text) ? Number(text) : NaN);
+
 /** The rule that is sent. */
 export function ruleOf({ id, origins, methods, headers, exposed, age }: TypedRule): CorsRule {
   return {
@@ -41,20 +44,20 @@ export function ruleOf({ id, origins, methods, headers, exposed, age }: TypedRul
     allowed_methods: [...methods],
     allowed_headers: linesOf(headers),
     expose_headers: linesOf(exposed),
-    ...(age.trim() === '' ? {} : { max_age_seconds: Number(age) }),
+    ...(age.trim() === '' ? {} : { max_age_seconds: secondsOf(age) }),
   };
 }
 
-const onePattern = (text: string) => corsPattern.test(text);
-
 /** What is wrong with a rule. */
 export function wrongParts(typed: TypedRule): WrongPart[] {
-  const { allowed_origins, allowed_methods, allowed_headers } = ruleOf(typed);
+  const rule = ruleOf(typed);
+  const { allowed_origins: origins, max_age_seconds: age } = rule;
   const wrong: WrongPart[] = [];
-  if (allowed_origins.length === 0 || !allowed_origins.every(onePattern)) wrong.push('Origins');
-  if (allowed_methods.length === 0) wrong.push('Methods');
-  if (!allowed_headers.every(onePattern)) wrong.push('Headers');
-  if (!/^\s*\d{0,9}\s*$/.test(typed.age)) wrong.push('Age');
+  if (origins.length === 0 || !origins.every(isCorsPattern)) wrong.push('Origins');
+  if (rule.allowed_methods.length === 0) wrong.push('Methods');
+  if (!rule.allowed_headers.every(isCorsPattern)) wrong.push('Headers');
+  if (!rule.expose_headers.every(isCorsHeader)) wrong.push('Exposed');
+  if (age !== undefined && !isCorsAge(age)) wrong.push('Age');
   return wrong;
 }
 

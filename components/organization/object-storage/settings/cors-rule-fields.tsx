@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { TextArea } from '@/components/ui/text-area';
 import { TextField } from '@/components/ui/text-field';
-import { corsMethods } from '@/lib/storage/cors-methods';
+import { corsMethods } from '@/lib/storage/cors-limits';
 import { wrongParts, type TypedRule } from './cors-form';
 
 /** The fields of one CORS rule. */
@@ -63,7 +63,7 @@ export function CorsRuleFields({
       </fieldset>
       <div className="grid gap-3 md:grid-cols-2">
         <TextArea {...lines('headers')} error={errorOf('Headers')} />
-        <TextArea {...lines('exposed')} />
+        <TextArea {...lines('exposed')} error={errorOf('Exposed')} />
       </div>
       <TextField
         label={t('age')}

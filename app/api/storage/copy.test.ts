@@ -1,0 +1,97 @@
+/** Copies in parts, against the sandbox's store, with limits that are as low as S3's least part lets them be. */
+import { createHash, randomBytes } from 'node:crypto';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyStep } from '@/lib/storage/copy';
+import { nextOf, type CopyAsked, type CopyStep } from '@/lib/storage/shapes';
+import { endUpload, unfinishedUploads } from '@/lib/storage/uploads';
+import { testEndpoint, type TestEndpoint } from '@/sandbox/objects/wire/testing/endpoint';
+
+const MIB = 1024 ** 2;
+const limits = { oneCall: 8 * MIB, part: 5 * MIB };
+const bucket = 'toko';
+const { signal } = new AbortController();
+let endpoint: TestEndpoint;
+
+beforeAll(async () => {
+  endpoint = await testEndpoint();
+  endpoint.store.createBucket(bucket, 'owner-1');
+});
+afterAll(() => endpoint.close());
+
+const put = (Key: string, Body: Buffer, more: object = {}) =>
+  endpoint.client().send(new PutObjectCommand({ Bucket: bucket, Key, Body, ...more }));
+const step = (asked: Omit<CopyAsked, 'bucket'>): Promise<CopyStep> =>
+  copyStep(endpoint.client(), { bucket, ...asked }, signal, limits);
+const unfinished = async () =>
+  (await unfinishedUploads(endpoint.client(), bucket, null, signal)).uploads;
+
+it('copies what is too large for one call in parts, with all that is known of it', async () => {
+  const content = randomBytes(27 * MIB + 1);
+  await put('rekaman.bin', content, {
+    ContentType: 'video/x-percobaan',
+    CacheControl: 'max-age=60',
+    ContentDisposition: 'attachment; filename="rekaman.bin"',
+    Metadata: { pemilik: 'sari' },
+  });
+  const asked = { key: 'rekaman.bin', to: { bucket, key: 'про & arsip/=%?' }, replace: false };
+  const first = await step(asked);
+  expect(first).toMatchObject({ done: false, copied: 0, size: content.length });
+  const next = { ...asked, ...nextOf(first) };
+  // Six parts, of which a step copies four.
+  expect(await step(next)).toMatchObject({ done: false, copied: 20 * MIB });
+  expect(await step(next)).toEqual({
+    ...{ done: true, copied: content.length, size: content.length, upload_id: null },
+  });
+  const copy = await endpoint
+    .client()
+    .send(new GetObjectCommand({ Bucket: bucket, Key: asked.to.key }));
+  expect(copy).toMatchObject({
+    ContentType: 'video/x-percobaan',
+    CacheControl: 'max-age=60',
+    ContentDisposition: 'attachment; filename="rekaman.bin"',
+    Metadata: { pemilik: 'sari' },
+  });
+  const bytes = await copy.Body?.transformToByteArray();
+  const sum = (of: Uint8Array) => createHash('sha256').update(of).digest('hex');
+  expect(sum(bytes ?? new Uint8Array())).toBe(sum(content));
+  expect(await unfinished()).toEqual([]);
+});
+
+it('ends without a trace where the source is changed, since no object is made of two', async () => {
+  await put('arsip.bin', randomBytes(21 * MIB));
+  const to = { bucket, key: 'arsip lama.bin' };
+  const asked = { key: 'arsip.bin', to, replace: false };
+  const first = await step(asked);
+  expect(await step({ ...asked, ...nextOf(first) })).toMatchObject({ done: false });
+  await put('arsip.bin', randomBytes(21 * MIB));
+  await expect(step({ ...asked, ...nextOf(first) })).rejects.toMatchObject({
+    problem: { code: 'conflict', storage: 'SourceChanged' },
+  });
+  expect(await unfinished()).toEqual([]);
+  await expect(
+    endpoint.client().send(new HeadObjectCommand({ Bucket: bucket, Key: to.key })),
+  ).rejects.toThrow();
+});
+
+it('ends without a trace where it is given up', async () => {
+  await put('besar.bin', randomBytes(9 * MIB));
+  const to = { bucket, key: 'tidak jadi.bin' };
+  const { upload_id } = await step({ key: 'besar.bin', to, replace: false });
+  await endUpload(endpoint.client(), { ...to, upload_id: upload_id ?? '' }, signal);
+  expect(await unfinished()).toEqual([]);
+});
+
+it('refuses a name that is taken before it copies, and one that is taken meanwhile', async () => {
+  await put('sumber.bin', randomBytes(9 * MIB));
+  await put('ada.bin', Buffer.from('x'));
+  const taken = { key: 'sumber.bin', to: { bucket, key: 'ada.bin' }, replace: false };
+  await expect(step(taken)).rejects.toMatchObject({ problem: { code: 'conflict' } });
+  const asked = { ...taken, to: { bucket, key: 'nanti.bin' } };
+  const begun = await step(asked);
+  await put('nanti.bin', Buffer.from('y'));
+  await expect(step({ ...asked, ...nextOf(begun) })).rejects.toMatchObject({
+    problem: { code: 'conflict' },
+  });
+  expect(endpoint.store.find(bucket, 'nanti.bin')?.size).toBe(1);
+});
