@@ -30,11 +30,13 @@ export function MachineNews({ machines }: { machines: readonly MachineLook[] }) 
       ({ id, group }) => group === 'busy' && before.current.get(id) !== 'busy',
     );
     before.current = new Map(machines.map(({ id, group }) => [id, group]));
-    const words = (['error', 'run'] as const).flatMap((group) => {
+    const told = (group: StatusGroup, one: 'ready' | 'failed') => {
       const news = ended.filter((machine) => machine.group === group);
-      if (news.length > named) return [t(`${group}Many`, { count: news.length })];
-      return news.map(({ name }) => t(group, { name }));
-    });
+      return news.length > named
+        ? [t(`many.${one}`, { count: news.length })]
+        : news.map(({ name }) => t(`one.${one}`, { name }));
+    };
+    const words = [...told('error', 'failed'), ...told('run', 'ready')];
     // Set without React, since it follows from two reads; emptied when work begins, so that equal news are told again.
     if (region.current && (words.length > 0 || begun)) region.current.textContent = words.join(' ');
   }, [machines, t]);
