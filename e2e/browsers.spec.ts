@@ -306,6 +306,31 @@ test("at 1,024 px nothing is cut, and the menus of a list's rows are in sight", 
   await expect(menu).toBeInViewport({ ratio: 1 });
 });
 
+test('at 1,024 px figures, names, addresses and labels break into no letters', async ({
+  page,
+  tenant,
+}) => {
+  const org = tenant.awanio.organization.uuid;
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const lines = (of: Locator) =>
+    of.evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    });
+  await openSession(page, tenant, 'awanio');
+  await page.goto(paths.vms({ org }));
+  const row = page.getByRole('table').getByRole('row').nth(1);
+  expect(await lines(row.getByRole('rowheader').getByRole('link'))).toBe(1);
+  expect(await lines(row.getByText(/^10(\.\d+){3}$/))).toBe(1);
+  await page.goto(paths.billing({ org }));
+  expect(await lines(page.getByText(/^≈\sRp/).first())).toBe(1);
+
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.prices('toko'));
+  expect(await lines(page.getByText('With one backup', { exact: true }))).toBe(1);
+});
+
 test('an overview is at most three screens of a phone long', async ({ page, tenant }) => {
   const org = tenant.awanio.organization.uuid;
   const height = 844;

@@ -10,7 +10,8 @@ import { testEndpoint, type TestEndpoint } from '@/sandbox/objects/wire/testing/
 const MIB = 1024 ** 2;
 const limits = { oneCall: 8 * MIB, part: 5 * MIB };
 const bucket = 'toko';
-const { signal } = new AbortController();
+/** Each call has its own, as each request of a page. */
+const anew = () => new AbortController().signal;
 let endpoint: TestEndpoint;
 
 beforeAll(async () => {
@@ -22,9 +23,9 @@ afterAll(() => endpoint.close());
 const put = (Key: string, Body: Buffer, more: object = {}) =>
   endpoint.client().send(new PutObjectCommand({ Bucket: bucket, Key, Body, ...more }));
 const step = (asked: Omit<CopyAsked, 'bucket'>): Promise<CopyStep> =>
-  copyStep(endpoint.client(), { bucket, ...asked }, signal, limits);
+  copyStep(endpoint.client(), { bucket, ...asked }, anew(), limits);
 const unfinished = async () =>
-  (await unfinishedUploads(endpoint.client(), bucket, null, signal)).uploads;
+  (await unfinishedUploads(endpoint.client(), bucket, null, anew())).uploads;
 
 it('copies what is too large for one call in parts, with all that is known of it', async () => {
   const content = randomBytes(27 * MIB + 1);
@@ -78,7 +79,7 @@ it('ends without a trace where it is given up', async () => {
   await put('besar.bin', randomBytes(9 * MIB));
   const to = { bucket, key: 'tidak jadi.bin' };
   const { upload_id } = await step({ key: 'besar.bin', to, replace: false });
-  await endUpload(endpoint.client(), { ...to, upload_id: upload_id ?? '' }, signal);
+  await endUpload(endpoint.client(), { ...to, upload_id: upload_id ?? '' }, anew());
   expect(await unfinished()).toEqual([]);
 });
 
