@@ -88,6 +88,34 @@ test('shows machines but no balance to a member', async ({ page }) => {
   expect(await page.content()).not.toContain('7.654.');
 });
 
+test('puts an account in trouble first where there are many, and keeps the page short', async ({
+  page,
+}) => {
+  const many = 10;
+  const keys = Array.from({ length: many }, () => ({ scopes: ['super'] }));
+  const tenant = await cloud.createTenant({
+    awanio: { vms: 1, projects: 9 },
+    dewavps: { instances: 1, keys },
+  });
+  await openSession(page, tenant, 'awanio');
+  for (let index = 0; index < many; index += 1)
+    await linkKey(page, `Toko ${index + 1}`, keyOf(tenant, index));
+  await cloud.revokeKeys(tenant, [keyOf(tenant, many - 1)]);
+  await page.goto('/');
+  const rows = accounts(page).getByRole('row');
+  await expect(rows).toHaveCount(9); // with the header
+  await expect(rows.nth(1)).toContainText(`Toko ${many}`);
+  await expect(rows.nth(1)).toContainText('Replace the key');
+  const others = page.getByText('Show 12 more accounts', { exact: true });
+  await expect(row(page, 'Toko 9')).toBeHidden();
+  await press(others);
+  await expect(row(page, 'Toko 9')).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(rows.nth(1)).toContainText(`Toko ${many}`);
+  await expectAccessible(page);
+});
+
 test('shows the overview of the only scope', async ({ page }) => {
   const tenant = await cloud.createTenant({ awanio: { projects: 0, vms: 1 } });
   await openWithAccount(page, tenant);

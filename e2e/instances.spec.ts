@@ -123,9 +123,20 @@ test('says in a row why an action isn’t possible, and follows a delete until t
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/to confirm/).fill('instance-1');
   await dialog.getByRole('button', { name: 'Delete instance' }).click();
-  await expect(rowOf(page, 'instance-1')).toContainText('Being deleted');
+  await expect(rowOf(page, 'instance-1')).toContainText('Deleting…');
+  // The backend says “Stopping” only; this browser knows better, after a reload and in another tab too.
+  await page.reload();
+  await expect(rowOf(page, 'instance-1')).toContainText('Deleting…');
+  const second = await page.context().newPage();
+  await second.goto(instancesPath);
+  await second.getByRole('link', { name: 'instance-1', exact: true }).click();
+  await expect(second.getByRole('status').filter({ hasText: /^Deleting…$/ })).toBeVisible();
   await cloud.clock(tenant, { advanceSeconds: 60 });
   await expect(rowOf(page, 'instance-1')).toHaveCount(0, { timeout: 20_000 });
+  await expect(second).toHaveURL(new RegExp(`${instancesPath}$`), { timeout: 20_000 });
+  await page.reload();
+  await expect(rowOf(page, 'instance-2')).toBeVisible();
+  await expect(rowOf(page, 'instance-1')).toHaveCount(0);
 });
 
 test('renames a machine', async ({ page, tenant }) => {

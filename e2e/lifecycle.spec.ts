@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import { cloud, expect, expectAccessible, test, unfold } from './support/test';
 import { hydrated } from './support/people';
-import { account, menuItemOf, openInstances } from './support/vps';
+import { account, instancesPath, menuItemOf, openInstances, rowOf } from './support/vps';
 
 const status = (page: Page, word: string) =>
   page.getByRole('main').locator('[data-status]', { hasText: new RegExp(`^${word}$`) });
@@ -138,12 +138,21 @@ test('shows a failed resize on the page and in the activity panel', async ({ pag
   await expect(cost(dialog, 'While it runs', 'Per hour')).toHaveText('Per hourRp210Rp285+Rp75');
   await dialog.getByRole('button', { name: 'Resize instance' }).click();
   await expect(page.getByText(/Being resized/)).toBeVisible(settled);
+  const list = await page.context().newPage();
+  await list.goto(instancesPath);
+  await expect(rowOf(list, 'instance-2')).toContainText('Resizing');
+  await hydrated(list);
   const clone = await moreItem(page, 'Clone');
   await expect(clone).toContainText('Other work on it is still in progress.');
   await page.keyboard.press('Escape');
   await cloud.clock(tenant, { advanceSeconds: 60 });
   await expect(status(page, 'Error')).toBeVisible(settled);
   await expect(page.getByText('The provider reports an error on this instance')).toBeVisible();
+  // Both the page and the list tell screen readers.
+  for (const open of [page, list])
+    await expect(
+      open.getByRole('status').filter({ hasText: 'instance-2 has failed' }),
+    ).toBeAttached(settled);
   await page.getByRole('button', { name: /^Activity/ }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Resize instance-2' })).toContainText(
     /didn't finish as expected/,

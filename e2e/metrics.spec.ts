@@ -86,6 +86,30 @@ test('draws the measured values with one crosshair, as a table and as a file', a
   );
 });
 
+test('says the courses of CPU and memory in words on the instance’s page, also where there are none', async ({
+  page,
+}) => {
+  const { tenant, uuid } = await machine();
+  await openWithKey(page, tenant, paths.instance(account, uuid), { label: account });
+  const load = page.getByRole('region', { name: 'Load', exact: true });
+  await expect(load).toContainText('No readings yet.');
+  await expect(load.getByRole('link', { name: 'All metrics' })).toBeVisible();
+
+  await cloud.clock(tenant, minutes(90));
+  await page.reload();
+  // The lines are for the eye alone; the figures beside them say the same in words.
+  await expect(load.getByRole('term').first()).toHaveText('CPU, last hour');
+  await expect(load.getByRole('definition').first()).toHaveText(
+    /^[\d.]+%average [\d.]+%, peak [\d.]+%$/,
+  );
+  await expect(load.getByRole('definition').last()).toHaveText(
+    /^[\d.]+ \wB of [\d.]+ GBaverage [\d.]+ \wB, peak [\d.]+ \wB$/,
+  );
+  await expect(load.locator('svg')).toHaveCount(2);
+  await expect(load.locator('svg:not([aria-hidden="true"])')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test('keeps the period in the URL, and chooses it by keyboard', async ({ page }) => {
   const { tenant, uuid } = await machine();
   await cloud.clock(tenant, minutes(3 * 1440));

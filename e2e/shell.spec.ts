@@ -105,7 +105,7 @@ test.describe('on a phone', () => {
   });
 });
 
-test.describe('a console with a notice and the provider’s links', () => {
+test.describe('a console with the provider’s name, logo, notice and links', () => {
   test.use({ baseURL: urls.vpsOnly });
   test('shows them signed out and signed in, and dismisses a notice for good', async ({
     page,
@@ -114,6 +114,10 @@ test.describe('a console with a notice and the provider’s links', () => {
     await page.goto('/sign-in');
     const notice = page.getByRole('region', { name: 'Notice from the provider' });
     await expect(notice).toContainText('Maintenance on Sunday');
+    await expect(page).toHaveTitle(/ · Awan Contoh$/);
+    const logo = page.getByRole('banner').getByRole('img', { name: 'Awan Contoh' });
+    await expect(logo).toHaveJSProperty('complete', true);
+    expect(await logo.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
     await expect(
       page.getByRole('contentinfo').getByRole('link', { name: 'Terms' }),
     ).toHaveAttribute('href', 'https://example.id/terms');

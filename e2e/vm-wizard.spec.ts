@@ -1,4 +1,5 @@
 import { noteSecrets } from './support/cloud';
+import { hydrated } from './support/people';
 import { openSession, openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, test, unfold } from './support/test';
 import {
@@ -68,8 +69,17 @@ for (const [place, path] of [
       'aria-current',
       'step',
     );
+    const list = await page.context().newPage();
+    await list.goto(path(tenant));
+    await expect(rowOf(list, 'Kasir Satu')).toContainText('Being created');
+    await hydrated(list);
     await cloud.clock(tenant, { advanceSeconds: 30 });
     await expect(stateOf(page, 'Running')).toBeVisible({ timeout: 20_000 });
+    for (const open of [page, list])
+      await expect(
+        open.getByRole('status').filter({ hasText: 'Kasir Satu is ready.' }),
+      ).toBeAttached({ timeout: 20_000 });
+    await list.close();
     await expect(
       main.getByRole('button', { name: 'Copy the public address of Kasir Satu' }),
     ).toBeVisible();

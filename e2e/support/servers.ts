@@ -126,6 +126,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
       NUSA_ORIGINS: urls.vpsOnly,
       // Reads the visitor's address from X-Forwarded-For, which a test can send.
       NUSA_TRUST_PROXY: '1',
+      NUSA_PROVIDER_NAME: 'Awan Contoh',
+      NUSA_LOGO_URL: '/os/debian.svg',
       NUSA_NOTICE_EN: 'Maintenance on Sunday from 01:00 to 03:00 WIB.',
       NUSA_NOTICE_ID: 'Pemeliharaan hari Minggu pukul 01.00 sampai 03.00 WIB.',
       NUSA_NOTICE_LEVEL: 'warn',

@@ -40,12 +40,12 @@ export function useBackendChange(given?: string): BackendChange {
     async (ref, input, about) => {
       const account = accountOf(ref);
       const note = (outcome: Outcome<typeof ref>) => {
-        if (!about) return;
+        if (!about) return Promise.resolve();
         const at = Date.now();
         const place = { identity, account: account ?? '', at };
         // Loaded here, to keep it out of every list's first load. If that fails, the entry is missing, and nothing
         // else.
-        import('./follow/note-change').then(
+        return import('./follow/note-change').then(
           ({ noteChange }) => noteChange(place, ref, about, outcome),
           () => {},
         );
@@ -64,11 +64,11 @@ export function useBackendChange(given?: string): BackendChange {
           cached: (list) => answersOf(client, identity, account, list),
           now: serverNow,
         });
-        note({ result });
-        await changed();
+        // A caller shows the work as its own until here; from here on the entry tells of it.
+        await Promise.all([note({ result }), changed()]);
         return result;
       } catch (error) {
-        note({ error });
+        void note({ error });
         if (error instanceof ProblemError) {
           // The server has learnt that this key lacks a right; the page shows it after a refresh.
           if (error.problem.code === 'no_access') refresh();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Runway } from '@/lib/pricing';
-import { attentionOf } from './attention';
+import { attentionOf, troubleFirst } from './attention';
 import type { Machine } from './machine';
 import type { ScopeOverview, ScopeWallet } from './scope-overview';
 
@@ -35,5 +35,28 @@ describe('attentionOf', () => {
       wallet({ kind: 'empty' }),
     ];
     expect(kinds(machines, wallets)).toEqual(['runway', 'machine', 'payable', 'runway']);
+  });
+});
+
+describe('troubleFirst', () => {
+  it('puts what is wrong now first, then what will be soon, and keeps the order otherwise', () => {
+    const [calm, failed, unread, empty, soon, last] = [
+      overview('calm'),
+      overview('failed', machine('1', 'error')),
+      {
+        scope: { label: 'unread' },
+        holdings: { machines: { kind: 'problem', problem: {} } },
+      } as unknown as ScopeOverview,
+      overview('empty'),
+      overview('soon'),
+      overview('last', machine('2', 'run')),
+    ] as const;
+    const wallets = [
+      { ...wallet({ kind: 'empty' }), overview: empty },
+      { ...wallet(lasts(200)), overview: soon },
+      { ...wallet(lasts(5000)), overview: calm },
+    ];
+    const found = troubleFirst([calm, soon, failed, unread, last, empty], wallets);
+    expect(found).toEqual([failed, unread, empty, soon, calm, last]);
   });
 });

@@ -24,6 +24,26 @@ const errorsOf = (overview: ScopeOverview): Attention[] => {
     : failed.map((machine) => ({ kind: 'machine', machine }));
 };
 
+/** How much a place needs its people: 0 where something is wrong now, 1 where it will be soon, 2 elsewhere. */
+function needOf(overview: ScopeOverview, wallets: readonly ScopeWallet[]): number {
+  const { machines } = overview.holdings;
+  if (machines.kind === 'problem' || overview.money?.problem) return 0;
+  if (rowsOf(machines).some(({ group }) => group === 'error')) return 0;
+  const wallet = wallets.find((each) => each.overview === overview);
+  const strong = wallet ? urgency(wallet.runway) : null;
+  if (strong) return strong === 'danger' ? 0 : 1;
+  return (wallet?.money.payable ?? 0) > 0 ? 1 : 2;
+}
+
+/** Orders places so that those in trouble stand first; otherwise they stay in their order. */
+export function troubleFirst(
+  overviews: readonly ScopeOverview[],
+  wallets: readonly ScopeWallet[],
+): ScopeOverview[] {
+  const needs = new Map(overviews.map((each) => [each, needOf(each, wallets)]));
+  return overviews.toSorted((a, b) => (needs.get(a) ?? 2) - (needs.get(b) ?? 2));
+}
+
 /** Lists what needs doing: a balance that ends, machines in error, what is due, a balance that ends soon. */
 export function attentionOf(
   overviews: readonly ScopeOverview[],

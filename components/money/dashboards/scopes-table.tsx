@@ -10,6 +10,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { rate, rupiah } from '@/lib/format';
 import { urgency } from '@/lib/pricing';
 import { settings } from '@/lib/settings';
+import { troubleFirst } from './attention';
 import { rowsOf } from './holdings';
 import { countByGroup } from './machine';
 import { costsOf, type ScopeOverview, type ScopeWallet } from './scope-overview';
@@ -25,7 +26,7 @@ interface ScopesTableProps {
   folded?: boolean;
 }
 
-/** So many are shown at once; a click shows the others. */
+/** So many are shown at once, those in trouble first; a click shows the others. */
 const most = 8;
 
 /** Lists each organization, project and VPS account with its machines and its money. */
@@ -74,10 +75,12 @@ export async function ScopesTable({ overviews, wallets, folded = false }: Scopes
         {table(overviews, title)}
       </FoldedPanel>
     );
-  const others = overviews.slice(most);
+  // A few keep the order of the menu. Of many, none in trouble may stay out of sight.
+  const ordered = overviews.length > most ? troubleFirst(overviews, wallets) : overviews;
+  const others = ordered.slice(most);
   return (
     <Panel title={title} flush>
-      {table(overviews.slice(0, most), title)}
+      {table(ordered.slice(0, most), title)}
       {others.length > 0 ? (
         <details className="border-line border-t">
           <summary className="text-accent-text cursor-pointer px-4 py-2 text-sm">

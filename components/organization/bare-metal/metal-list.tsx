@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useStanding } from '@/components/organization/standing/use-standing';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
+import { News } from '@/components/parts/machines/news';
 import { useStatusFilter } from '@/components/parts/machines/status-filter';
 import { DataTable } from '@/components/parts/tables/data-table';
 import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
@@ -22,7 +23,7 @@ import { groupParams } from '../vms/group';
 import { useMetalActions } from './actions';
 import { useMetalColumns } from './columns';
 import { maasGroup } from './maas';
-import { isWorking, withPage, wordOf, type Metal } from './metal';
+import { isWorking, newsOf, withPage, wordOf, type Metal } from './metal';
 import { NoMetalAccess } from './no-access';
 
 /** Reads the list often while MAAS is at work on a machine. */
@@ -125,6 +126,7 @@ function Rows({ rows: own, total, mayChange, query }: RowsProps) {
   const refetch = () => Promise.all([query.refetch(), again()]);
   return (
     <>
+      <News rows={rows} look={newsOf} />
       {line}
       {own.length < total ? (
         <p className="text-muted mb-3">{t('firstOf', { shown: own.length, total })}</p>

@@ -7,6 +7,7 @@ import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { ImageName } from '@/components/parts/machines/image-name';
+import { News } from '@/components/parts/machines/news';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Fact, Facts } from '@/components/ui/fact';
 import { FoldedPanel } from '@/components/ui/folded-panel';
@@ -27,11 +28,15 @@ import { groupParams } from '../vms/group';
 import { useMetalActions } from './actions';
 import { useHardwareWords } from './hardware';
 import { maasGroup } from './maas';
-import { isWorking, monthlyOf, wordOf, type Metal } from './metal';
+import { isWorking, monthlyOf, newsOf, wordOf, type Metal } from './metal';
 import { MetalMeaning, MetalStatus } from './metal-status';
 import { NoMetalAccess } from './no-access';
 
 const pace = (metal: Metal | undefined) => (metal && isWorking(metal) ? 'fast' : 'slow');
+const newsOfWord = ({ metal, word }: { metal: Metal; word: string | null }) => ({
+  ...newsOf(metal),
+  group: maasGroup(word),
+});
 const paceOfWord = (answer: Result<'A31'> | undefined) =>
   maasGroup(answer?.status ?? null) === 'busy' ? 'fast' : 'slow';
 
@@ -118,6 +123,7 @@ function Machine({ metal, mayChange, updated }: MachineProps) {
           </>
         }
       />
+      <News rows={[{ metal, word }]} look={newsOfWord} />
       <div className="flex flex-col gap-4">
         <MetalSummary metal={metal} />
         <NetworkPanel metal={metal} />

@@ -1,5 +1,7 @@
 /** A bare-metal machine of an organization or project: its state, its hardware and the pages of its list. */
+import type { MachineLook } from '@/components/parts/machines/machine-news';
 import type { Result, Row } from '@/lib/contract/types';
+import { baremetals } from '@/lib/resources/awanio';
 import { maasGroup } from './maas';
 
 /** A row of A28. */
@@ -8,6 +10,13 @@ export type Metal = Row<'A28'>;
 /** MAAS's word for the state. The machine has it, since the row's own `status` is null in the documentation. */
 export const wordOf = ({ machine, status }: Pick<Metal, 'machine' | 'status'>): string | null =>
   machine?.status_name || status;
+
+/** What is told of a machine when the work on it has ended. */
+export const newsOf = (metal: Metal): MachineLook => ({
+  id: metal.uuid,
+  name: baremetals.name(metal),
+  group: maasGroup(wordOf(metal)),
+});
 
 /** Whether MAAS is at work on it, so that it is read often. */
 export const isWorking = (metal: Metal): boolean => maasGroup(wordOf(metal)) === 'busy';

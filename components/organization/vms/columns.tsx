@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { Standing } from '@/components/organization/standing/use-standing';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { ImageName } from '@/components/parts/machines/image-name';
+import type { MachineLook } from '@/components/parts/machines/machine-news';
 import { MachineStatus } from '@/components/parts/machines/machine-status';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
@@ -18,6 +19,13 @@ import { useSizeWords } from './size-words';
 export type Vm = Row<'A25'>;
 
 export const nameOf = vms.name;
+
+/** What is told of a machine when the work on it has ended. */
+export const newsOf = (vm: Pick<Vm, 'uuid' | 'title' | 'hostname' | 'status'>): MachineLook => ({
+  id: vm.uuid,
+  name: nameOf(vm),
+  group: statusGroup(vm.status),
+});
 
 const imageOf = (vm: Vm) => vm.catalogue?.name ?? null;
 

@@ -3,6 +3,7 @@ import { Plus, Server } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { useStanding } from '@/components/organization/standing/use-standing';
+import { News } from '@/components/parts/machines/news';
 import { useStatusFilter } from '@/components/parts/machines/status-filter';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -21,7 +22,7 @@ import type { Beginning } from '@/lib/query/beginning';
 import { useGroup } from '@/lib/query/scope';
 import { searchTextOf } from '@/lib/resources/resource';
 import { vms } from '@/lib/resources/awanio';
-import { useVmColumns, type Vm } from './columns';
+import { newsOf, useVmColumns, type Vm } from './columns';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
 
@@ -115,6 +116,7 @@ function Machines({ mayCreate, rows: own, rest: ownRest, query }: MachinesProps)
     );
   return (
     <>
+      <News rows={rows} look={newsOf} />
       {line}
       {table}
     </>

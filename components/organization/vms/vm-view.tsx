@@ -2,6 +2,7 @@
 import { ServerOff, CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { CreatedNote } from '@/components/parts/machines/created/created-note';
+import { News } from '@/components/parts/machines/news';
 import { MachineStatus } from '@/components/parts/machines/machine-status';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -18,7 +19,7 @@ import { paths } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
 import { useBackendQuery } from '@/lib/query';
 import { useGroup } from '@/lib/query/scope';
-import { nameOf } from './columns';
+import { nameOf, newsOf } from './columns';
 import { groupParams } from './group';
 import { NoMachineAccess } from './no-access';
 import { ManagePanel, MorePanel, NetworkPanel, PricePanel, VolumesPanel } from './vm-facts';
@@ -77,6 +78,7 @@ export function VmView({ uuid, problem }: VmViewProps) {
               </>
             }
           />
+          <News rows={[vm]} look={newsOf} />
           <CreatedNote
             id={vm.uuid}
             address={vm.ip_addresses[0] ?? null}

@@ -1,12 +1,13 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { use, useEffect, type ReactNode } from 'react';
+import { use, useEffect, useRef, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { ActionButtons } from '@/components/parts/actions/action-buttons';
 import { useAccountLabel, useShell } from '@/components/parts/shell/context';
 import { CreatedNote } from '@/components/parts/machines/created/created-note';
+import { News } from '@/components/parts/machines/news';
 import { ProgressNote } from '@/components/parts/machines/progress-note';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { buttonClass } from '@/components/ui/button-class';
@@ -21,9 +22,9 @@ import type { Problem } from '@/lib/problem';
 import { useAccount } from '@/lib/query/scope';
 import { useInstanceActions } from './actions';
 import { InstanceStatus } from './instance-status';
-import { instanceIdentity, isWindows, nameOf } from './machine';
+import { instanceIdentity, isWindows, nameOf, newsOf } from './machine';
 import { NewConsole } from './new-console';
-import { useForgetSettled, useBeingDeleted, useShownStatus } from './pending-verbs';
+import { useBeingDeleted, useShownStatus } from './pending-verbs';
 import { useInstance, type Detail } from './use-instance';
 import { GoneState } from '@/components/ui/gone-state';
 import { Tabs } from '@/components/ui/tabs';
@@ -46,12 +47,14 @@ export function InstanceFrame({ instance, problem: given, children }: InstanceFr
   const { data, error } = query;
   const deleting = useBeingDeleted(instance);
   const router = useRouter();
-  useForgetSettled(data);
   const problem = given instanceof Promise ? use(given) : given;
   const trouble = error?.problem ?? (data ? null : problem);
   const gone = trouble?.code === 'not_found';
+  // The delete may end before this page's own read says that the machine is gone.
+  const begun = useRef(false);
   useEffect(() => {
-    if (gone && deleting) router.replace(paths.instances(account));
+    begun.current ||= deleting;
+    if (gone && begun.current) router.replace(paths.instances(account));
   }, [gone, deleting, router, account]);
   return (
     <Live
@@ -119,6 +122,7 @@ function Machine({ machine, updated, children }: MachineProps) {
           />
         }
       />
+      <News rows={[machine]} look={newsOf} />
       <StateNote machine={machine} />
       <CreatedNote
         id={machine.uuid}

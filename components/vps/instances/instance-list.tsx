@@ -4,6 +4,7 @@ import { useSearchParams } from 'next/navigation';
 import { Suspense, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAccountLabel } from '@/components/parts/shell/context';
+import { News } from '@/components/parts/machines/news';
 import { useStatusFilter } from '@/components/parts/machines/status-filter';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -23,8 +24,7 @@ import { useAccount } from '@/lib/query/scope';
 import { useInstanceActions } from './actions';
 import { useInstanceColumns } from './columns';
 import { instancesInput } from './list-query';
-import { instanceIdentity } from './machine';
-import { useForgetSettled } from './pending-verbs';
+import { instanceIdentity, newsOf } from './machine';
 
 const AccountCost = lazyNamed(() => import('@/components/vps/balance/account-cost'), 'AccountCost');
 
@@ -44,7 +44,6 @@ export function InstanceList({ problem }: { problem: Problem | null }) {
   const input = useMemo(() => instancesInput(query), [query]);
   const list = useBackendQuery('D02', input, { keep: true, poll: pace });
   const { data, isPlaceholderData: old } = list;
-  useForgetSettled(data?.data);
   usePageWithin(data);
   return (
     <Live
@@ -74,6 +73,7 @@ function Rows({ list, children }: { list: Result<'D02'>; children: React.ReactNo
   const filters = useStatusFilter<Row<'D02'>>();
   return (
     <>
+      <News rows={list.data} look={newsOf} />
       <DataTable
         id="instances"
         caption={t('title')}

@@ -1,32 +1,28 @@
 'use client';
 /**
- * The actions that this page has started on machines. A machine shows the status that its pending action leads to until
- * the backend's own answer shows it. A delete stays pending until the machine is gone, because the backend reports it
- * as “Stopping” only.
+ * The work that this browser knows of before a machine's own status shows it. An action that this page sends shows the
+ * status that it leads to until the backend has answered. A delete shows until the machine is gone or the delete has
+ * failed, because the backend reports it as “Stopping” only: the activity's entries tell of it, which outlast a reload,
+ * are the same in all tabs and end after half an hour at most.
  */
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import {
   type InstanceVerb,
   canonicalStatus,
   instanceActions,
-  transient,
   type InstanceAction,
 } from '@/lib/contract/states';
+import { useEntries, type Entry } from '@/lib/query/follow/entries';
+import { usePerson } from '@/lib/query/person';
 import type { Machine } from './machine';
 
-interface PendingVerb {
-  verb: InstanceVerb;
-  /** Whether the backend has accepted the action. */
-  accepted: boolean;
-}
-
-let pending: ReadonlyMap<string, PendingVerb> = new Map();
-const none: ReadonlyMap<string, PendingVerb> = pending;
+let pending: ReadonlyMap<string, InstanceVerb> = new Map();
+const none: ReadonlyMap<string, InstanceVerb> = pending;
 const listeners = new Set<() => void>();
 
-function set(uuid: string, value: PendingVerb | null) {
+function set(uuid: string, verb: InstanceVerb | null) {
   const next = new Map(pending);
-  if (value) next.set(uuid, value);
+  if (verb) next.set(uuid, verb);
   else next.delete(uuid);
   pending = next;
   for (const listener of listeners) listener();
@@ -38,24 +34,12 @@ export async function withPendingVerb<T>(
   verb: InstanceVerb,
   work: () => Promise<T>,
 ): Promise<T> {
-  set(uuid, { verb, accepted: false });
+  set(uuid, verb);
   try {
-    const result = await work();
-    set(uuid, verb === 'delete' ? { verb, accepted: true } : null);
-    return result;
-  } catch (error) {
+    return await work();
+  } finally {
     set(uuid, null);
-    throw error;
   }
-}
-
-/** Forgets an accepted delete when the backend shows that the machine is no longer changing. */
-export function useForgetSettled(answer: Machine | readonly Machine[] | undefined): void {
-  useEffect(() => {
-    for (const { uuid, status, operation_flag } of answer ? [answer].flat() : []) {
-      if (pending.get(uuid)?.accepted && !transient(status, operation_flag)) set(uuid, null);
-    }
-  }, [answer]);
 }
 
 const subscribe = (listener: () => void) => {
@@ -63,7 +47,7 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
-function usePendingVerbs(): ReadonlyMap<string, PendingVerb> {
+function usePendingVerbs(): ReadonlyMap<string, InstanceVerb> {
   return useSyncExternalStore(
     subscribe,
     () => pending,
@@ -71,26 +55,37 @@ function usePendingVerbs(): ReadonlyMap<string, PendingVerb> {
   );
 }
 
-/** Returns a function that gives a machine the status that its pending action leads to. */
+const isDelete = ({ ref, state }: Entry) => ref === 'D09' && state === 'running';
+
+/** The uuids of the machines that this person is deleting in this browser. */
+function useDeletes(): ReadonlySet<string> {
+  const entries = useEntries(usePerson().identity);
+  return useMemo(() => new Set(entries.filter(isDelete).map(({ id }) => id)), [entries]);
+}
+
+/** Returns a function that gives a machine the status that its work leads to. */
 export function useShownStatusOf(): <M extends Machine>(machine: M) => M {
   const all = usePendingVerbs();
+  const deletes = useDeletes();
   return useCallback(
     (machine) => {
-      const verb = all.get(machine.uuid)?.verb;
+      const verb = deletes.has(machine.uuid) ? 'delete' : all.get(machine.uuid);
       const becomes = verb ? (instanceActions[verb] as InstanceAction).becomes : undefined;
       if (!becomes || canonicalStatus(machine.status) === 'deleted') return machine;
       return { ...machine, status: becomes };
     },
-    [all],
+    [all, deletes],
   );
 }
 
-/** Returns the machine with the status that its pending action leads to; unchanged when no action is pending. */
+/** Returns the machine with the status that its work leads to; unchanged when none is known. */
 export function useShownStatus<M extends Machine>(machine: M): M {
   return useShownStatusOf()(machine);
 }
 
-/** Whether this page has started to delete the machine. */
+/** Whether this person is deleting the machine in this browser. */
 export function useBeingDeleted(uuid: string): boolean {
-  return usePendingVerbs().get(uuid)?.verb === 'delete';
+  const deletes = useDeletes();
+  const verb = usePendingVerbs().get(uuid);
+  return verb === 'delete' || deletes.has(uuid);
 }

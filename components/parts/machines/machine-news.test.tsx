@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { IntlProvider } from 'use-intl';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import machines from '@/messages/en/machines.json';
+import type { StatusGroup } from '@/lib/contract/states';
+import { MachineNews } from './machine-news';
+
+let box: HTMLElement;
+let root: Root;
+
+const show = (groups: Record<string, StatusGroup>) =>
+  act(() =>
+    root.render(
+      <IntlProvider locale="en" messages={{ machines }} timeZone="UTC">
+        <MachineNews
+          machines={Object.entries(groups).map(([name, group]) => ({ id: name, name, group }))}
+        />
+      </IntlProvider>,
+    ),
+  );
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  box = document.createElement('div');
+  root = createRoot(box);
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  vi.unstubAllGlobals();
+});
+
+it('tells what is ready or has failed after work that was seen, the failed first', () => {
+  show({ a: 'busy', b: 'busy', c: 'run' });
+  expect(box.textContent).toBe('');
+  show({ a: 'run', b: 'error', c: 'run', d: 'run' });
+  expect(box.textContent).toBe('b has failed: the provider reports an error. a is ready.');
+  show({ a: 'run', b: 'error', c: 'off' });
+  expect(box.textContent).toMatch(/^b has failed/);
+  show({ a: 'busy' });
+  expect(box.textContent).toBe('');
+  show({ a: 'off' });
+  expect(box.textContent).toBe('');
+});
+
+it('counts many', () => {
+  show({ a: 'busy', b: 'busy', c: 'busy', d: 'busy' });
+  show({ a: 'run', b: 'run', c: 'run', d: 'run' });
+  expect(box.textContent).toBe('4 machines are ready.');
+});
