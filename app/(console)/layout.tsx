@@ -25,9 +25,17 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const place = onlyPlace(session);
   // Here, since what stands in this layout waits for the scopes, and an answer's status for what stands in it.
   if (place && (await currentPath()) === paths.home()) redirect(place);
-  const [jar, words, rights, uploads, t] = await Promise.all([
+  const [jar, words, actionWords, rights, uploads, t] = await Promise.all([
     cookies(),
     messagesAddress(['palette', 'machines', 'instances']),
+    messagesAddress([
+      'volumes',
+      'addresses',
+      'ssh-keys',
+      'clusters',
+      'bare-metal',
+      'organization-volumes',
+    ]),
     messagesAddress(['rights']),
     messagesAddress(['transfers', 'object-storage', 'storage-list']),
     translator('shell'),
@@ -61,7 +69,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
             <NoticesButton />
             <LowBalance />
             <ConsoleTransfers words={uploads} />
-            <ConsolePalette words={words} />
+            <ConsolePalette words={words} actionWords={actionWords} />
             <Messages namespaces={['activity']}>
               <ActivityButton />
             </Messages>

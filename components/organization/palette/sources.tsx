@@ -1,8 +1,9 @@
 'use client';
 /** The palette's sources for organizations and projects. They are found by name, address or id. */
 import { MachineStatus } from '@/components/parts/machines/machine-status';
-import { entryOf } from '@/components/parts/palette/source-of';
+import { entryOf, withStep } from '@/components/parts/palette/source-of';
 import { source, type AnySource } from '@/components/parts/palette/source';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { addressPageSizes } from '@/lib/contract/page-sizes';
 import { clusterStatus } from '@/lib/contract/states';
 import {
@@ -15,6 +16,11 @@ import {
 } from '@/lib/resources/awanio';
 import { groupParams } from '../vms/group';
 import { isBoot, volumeParams } from '../volumes/volume';
+
+const load = () => import('./steps');
+const ClusterStep = lazyNamed(load, 'ClusterStep', 'quiet');
+const MetalStep = lazyNamed(load, 'MetalStep', 'quiet');
+const VolumeStep = lazyNamed(load, 'VolumeStep', 'quiet');
 
 const virtualMachines = source<'A25'>({
   id: 'vms',
@@ -43,7 +49,12 @@ const kubernetes = source<'A64'>({
   entries: ({ data }, scope) => {
     if (scope.kind === 'account') return [];
     return data.map((cluster) => ({
-      ...entryOf(clusters, cluster, scope, scope.group),
+      ...withStep(
+        { Step: ClusterStep },
+        entryOf(clusters, cluster, scope, scope.group),
+        cluster,
+        scope.group,
+      ),
       aside: <MachineStatus status={clusterStatus(cluster.status)} />,
     }));
   },
@@ -58,7 +69,14 @@ const metals = source<'A28'>({
   },
   entries: ({ data }, scope) => {
     if (scope.kind === 'account') return [];
-    return data.map((metal) => entryOf(baremetals, metal, scope, scope.group));
+    return data.map((metal) =>
+      withStep(
+        { Step: MetalStep },
+        entryOf(baremetals, metal, scope, scope.group),
+        metal,
+        scope.group,
+      ),
+    );
   },
 });
 
@@ -73,7 +91,14 @@ const groupVolumes = source<'A39'>({
     if (scope.kind === 'account') return [];
     return data
       .filter((volume) => !isBoot(volume))
-      .map((volume) => entryOf(volumes, volume, scope, scope.group));
+      .map((volume) =>
+        withStep(
+          { Step: VolumeStep },
+          entryOf(volumes, volume, scope, scope.group),
+          volume,
+          scope.group,
+        ),
+      );
   },
 });
 

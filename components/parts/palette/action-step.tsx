@@ -16,6 +16,8 @@ export interface StepProps<Row, Where> {
   show: ShowEntries;
   /** Whether the thing is read again. */
   live: boolean;
+  /** In its place if its code didn't come (`lazyNamed`). */
+  instead: ReactNode;
 }
 
 /** How things of one kind give their actions. */
@@ -70,7 +72,11 @@ export function actionStep<Row, Where>({
       icon: <ArrowUpRight aria-hidden />,
     };
     const entries = actions.map(({ id, label, icon, danger = false, ...action }): Entry => {
-      const common = { id: `do/${id}`, verb: id, label, icon, danger, reason: action.reason(row) };
+      const { onBlocked } = action;
+      const common = {
+        ...{ id: `do/${id}`, verb: id, label, icon, danger, onBlocked },
+        reason: action.reason(row),
+      };
       if (action.href) return { ...common, href: action.href(row) };
       const then = (
         <Around where={where}>

@@ -32,6 +32,8 @@ export interface Entry {
   checked?: boolean;
   /** Why it can't be chosen. */
   reason?: string | null;
+  /** Tells more about the reason when it is chosen nevertheless. */
+  onBlocked?: () => void;
   /** A page. Ctrl or ⌘ with Enter opens it in a new tab. */
   href?: string;
   /** Its own list, which → shows; Enter does if there is no `href`. */

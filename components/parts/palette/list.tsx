@@ -113,11 +113,14 @@ function Line({ entry, q, onChoose, onStep, onOpenInNewTab }: ShownBy & { entry:
       selectValueOnClick={false}
       focusOnHover
       blurOnHoverEnd={false}
-      disabled={blocked}
+      // One that tells more when it is chosen is only marked as disabled, since Ariakit lets nothing happen in others.
+      disabled={blocked && !entry.onBlocked}
       accessibleWhenDisabled
       aria-describedby={step && href ? hintId : undefined}
       onClick={click}
-      render={href && !blocked ? <PageLink href={href} tabIndex={-1} /> : <div />}
+      render={
+        blocked ? <div aria-disabled /> : href ? <PageLink href={href} tabIndex={-1} /> : <div />
+      }
       className={cx(
         'group/line data-[active-item]:bg-accent-soft flex min-h-9 scroll-my-8 items-center gap-2.5 rounded px-2 py-1 select-none [&>svg]:size-4 [&>svg]:shrink-0',
         danger && !blocked ? 'text-danger' : '[&>svg]:text-muted',

@@ -2,6 +2,7 @@
 import { Combobox, ComboboxProvider, useComboboxContext } from '@ariakit/react/combobox';
 import { ChevronLeft, Search } from 'lucide-react';
 import {
+  Suspense,
   useLayoutEffect,
   useState,
   type KeyboardEvent,
@@ -56,7 +57,10 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
     setQ('');
   };
   const choose = (entry: Entry) => {
-    if (entry.reason) return;
+    if (entry.reason) {
+      if (entry.onBlocked) onClose();
+      return entry.onBlocked?.();
+    }
     if (entry.step && entry.href === undefined) return showStep(entry);
     remember(entry);
     onClose(entry.then);
@@ -188,7 +192,18 @@ function Lead({ step, onBack }: { step: Step | null; onBack: () => void }) {
 }
 
 function Step({ step, ...show }: ShownBy & { step: Step }) {
-  return step.view((groups) => <List groups={groups} {...show} />, true);
+  const t = useTranslations('shell');
+  const loading = <p className="text-faint px-4 py-3 text-sm">{t('loading')}</p>;
+  return (
+    <Suspense fallback={<List groups={[]} {...show} waiting notes={loading} />}>
+      {step.view(
+        (groups) => (
+          <List groups={groups} {...show} />
+        ),
+        true,
+      )}
+    </Suspense>
+  );
 }
 
 /** Which keys do what, at the foot. */

@@ -24,19 +24,20 @@ export interface StepFor<Item, Where> {
   parts?: readonly string[];
 }
 
-/** The list of a thing's actions. @param where the account's slug, or the group */
-export function stepOf<Item, Where>(
+/** The entry with the list of its thing's actions. @param where the account's slug, or the group */
+export function withStep<Item, Where>(
   { Step: Shown, parts }: StepFor<Item, Where>,
   entry: Entry,
   row: Item,
   where: Where,
-): Step {
-  return {
+): Entry {
+  const step: Step = {
     id: entry.id,
     title: entry.label,
     parts,
-    view: (show, live) => <Shown {...{ where, row, entry, show, live }} />,
+    view: (show, live) => <Shown {...{ where, row, entry, show, live }} instead={show([])} />,
   };
+  return { ...entry, step };
 }
 
 const present = (words: Words) => words.filter((word) => typeof word === 'string');
@@ -79,12 +80,8 @@ export function ofAccount<R extends ReadRef, Named>(
       if (scope.kind !== 'account') return [];
       const { data } = result as Result<R> & { data: (Row<R> & Named)[] };
       return data.map((row) => {
-        const entry = entryOf(of, row, scope, scope.account);
-        return {
-          ...entry,
-          aside: aside?.(row),
-          step: step && stepOf(step, entry, row, scope.account),
-        };
+        const entry = { ...entryOf(of, row, scope, scope.account), aside: aside?.(row) };
+        return step ? withStep(step, entry, row, scope.account) : entry;
       });
     },
     ...rest,

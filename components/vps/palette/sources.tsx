@@ -2,9 +2,15 @@
 /** What the palette finds in VPS accounts by name, address or id, one source for each kind of resource. */
 import { ofAccount } from '@/components/parts/palette/source-of';
 import type { AnySource } from '@/components/parts/palette/source';
+import { lazyNamed } from '@/components/ui/lazy-named';
 import { InstanceStatus } from '@/components/vps/instances/instance-status';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
 import { InstanceStep, instanceParts } from './instance-step';
+
+const load = () => import('./more-steps');
+const VolumeStep = lazyNamed(load, 'VolumeStep', 'quiet');
+const AddressStep = lazyNamed(load, 'AddressStep', 'quiet');
+const SshKeyStep = lazyNamed(load, 'SshKeyStep', 'quiet');
 
 /** Whether the text looks like (a part of) an address or id. D02 can't search for those: it searches hostnames only. */
 const isAddress = (q: string) => /^[0-9a-f]*[\d.:-][0-9a-f.:-]*$/i.test(q) && /[.:\d]/.test(q);
@@ -29,8 +35,8 @@ const machines = ofAccount(
 /** The sources of the VPS backend, in the order of the palette's groups. */
 export const vpsSources: readonly AnySource[] = [
   machines,
-  ofAccount(sshKeys),
+  ofAccount(sshKeys, { step: { Step: SshKeyStep } }),
   ofAccount(networks),
-  ofAccount(addresses),
-  ofAccount(volumes),
+  ofAccount(addresses, { step: { Step: AddressStep } }),
+  ofAccount(volumes, { step: { Step: VolumeStep } }),
 ];

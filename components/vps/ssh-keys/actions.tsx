@@ -5,16 +5,18 @@ import { useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
 import { usePermitted } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
+import type { Row } from '@/lib/contract/types';
 import { useBackendChange } from '@/lib/query/use-backend-change';
 import { sshKeys } from '@/lib/resources/vps';
-import type { SshKey } from './keys';
+
+type Key = Row<'D70'>;
 
 /** Returns the actions of an SSH key that the person may do. Needs the messages `ssh-keys`. */
-export function useSshKeyActions(): readonly Action<SshKey>[] {
+export function useSshKeyActions(): readonly Action<Key>[] {
   const t = useTranslations('ssh-keys');
   const change = useBackendChange();
   const all = useMemo(() => {
-    const verb = verbsOf<'ssh-keys', SshKey>(t, sshKeys);
+    const verb = verbsOf<'ssh-keys', Key>(t, sshKeys);
     return [
       verb('copy', {
         icon: <Copy aria-hidden />,

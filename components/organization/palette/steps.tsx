@@ -1,0 +1,58 @@
+'use client';
+/** The lists of actions of clusters, bare metal and volumes, which load when one is first shown. */
+import { useCallback, type ReactNode } from 'react';
+import { actionStep } from '@/components/parts/palette/action-step';
+import { ActionWords } from '@/components/parts/palette/action-words';
+import { useShell } from '@/components/parts/shell/context';
+import { roleCan } from '@/lib/contract/permissions';
+import type { GroupScope as Group } from '@/lib/paths';
+import { GroupScope } from '@/lib/query/scope';
+import { baremetals, clusters, volumes } from '@/lib/resources/awanio';
+import { useMetalActions } from '../bare-metal/actions';
+import { useClusterActions } from '../clusters/actions';
+import { useVolumeActions } from '../volumes/actions';
+
+const Around = ({ where, children }: { where: Group; children: ReactNode }) => (
+  <GroupScope {...where}>
+    <ActionWords>{children}</ActionWords>
+  </GroupScope>
+);
+
+/** Whether the person's role may change something there. As on the server, an unknown role hides nothing. */
+function useMayChange({ org, project }: Group): boolean {
+  const { scopes } = useShell();
+  const roleAt = (key: string) => {
+    const scope = scopes.find((each) => each.key === key);
+    return scope && scope.kind !== 'account' ? scope.role : null;
+  };
+  const inOrganization = roleAt(`o/${org}`);
+  const role =
+    project === undefined || inOrganization === 'admin' ? inOrganization : roleAt(`p/${project}`);
+  return role === null || roleCan(role, 'group.write');
+}
+
+export const ClusterStep = actionStep({
+  identity: clusters,
+  Around,
+  useActions: (where: Group) => useClusterActions(useMayChange(where)),
+});
+
+export const MetalStep = actionStep({
+  identity: baremetals,
+  Around,
+  useActions: (where: Group) =>
+    useMetalActions(
+      useMayChange(where),
+      useCallback(() => where, [where]),
+    ),
+});
+
+export const VolumeStep = actionStep({
+  identity: volumes,
+  Around,
+  useActions: (where: Group) =>
+    useVolumeActions(
+      useMayChange(where),
+      useCallback(() => where, [where]),
+    ),
+});
