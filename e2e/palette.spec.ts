@@ -1,7 +1,7 @@
 /** The palette, used by keyboard alone. */
 import type { Page } from '@playwright/test';
 import { keyOf } from './support/people';
-import { openSession } from './support/session';
+import { openSession, openWithAccount } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 
 const field = (page: Page) => page.getByRole('combobox', { name: /^Search pages|^Actions for/ });
@@ -141,6 +141,39 @@ test('finds commands by their verb, in either order and language, and asks as th
   await expectChosen(page, /^instance-2 · Metrics/);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/instances\/[^/]+\/metrics$/);
+});
+
+test('renames a volume by its verb, and says to somebody who only reads whom to ask', async ({
+  page,
+  browser,
+}) => {
+  const tenant = await cloud.createTenant({
+    awanio: { volumes: 1, people: [{ name: 'Rini Lestari', level: 9 }] },
+  });
+  await openWithAccount(page, tenant, '/account');
+  await openPalette(page);
+  await page.keyboard.type('rename volume-1');
+  await expectChosen(page, /^Rename volume-1/);
+  await page.keyboard.press('Enter');
+  const rename = page.getByRole('dialog', { name: 'Rename volume-1' });
+  await rename.getByLabel('Name').fill('gudang');
+  await rename.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(rename).toBeHidden();
+  await openPalette(page);
+  await page.keyboard.type('gudang');
+  await expectChosen(page, /^gudang/);
+
+  const reader = await (await browser.newContext()).newPage();
+  await openWithAccount(reader, tenant, '/account', { as: tenant.awanio.people[0] });
+  await openPalette(reader);
+  await reader.keyboard.type('hapus gudang');
+  await expectChosen(reader, /^Delete gudang.*may view volumes, but not change them/);
+  await expectAccessible(reader);
+  await reader.keyboard.press('Enter');
+  await expect(reader.getByRole('dialog', { name: "Why can't I?" })).toContainText(
+    'Volumes: change',
+  );
+  await reader.context().close();
 });
 
 test.describe('on a phone', () => {

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { Status } from '@/components/ui/status';
-import { wordOf } from './bucket-word';
+import { useNotedWord, wordOf } from './bucket-word';
 import { usePolicies } from './policies';
 import { PolicyStatus } from './policy-status';
 import { usePolicy } from './use-bucket-settings';
@@ -27,8 +27,9 @@ export function BucketStatus({
   const { policies } = usePolicies();
   const linked = Boolean(useLinkedKey().data);
   const { data, isLoading } = usePolicy(bucket, enabled);
-  if (isLoading || (linked && !enabled)) return null;
   const word = data && wordOf(data.says);
+  useNotedWord(bucket, word);
+  if (isLoading || (linked && !enabled)) return null;
   return word ? (
     <Status group={groups[word]} chip={chip}>
       {t(word)}

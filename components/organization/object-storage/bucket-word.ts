@@ -1,8 +1,8 @@
 'use client';
 /** What anyone may do with a bucket, in one word: as the storage says it where a key is linked, else as it was set in this tab. */
-import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { BucketPolicy, PublicRights } from '@/lib/storage/shapes';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
+import type { PublicRights } from '@/lib/storage/shapes';
 import { usePolicies, type Policy } from './policies';
 import { useKept } from './use-settings-changed';
 
@@ -24,29 +24,43 @@ export function wordOf({ read, list, write, delete: remove }: PublicRights): Buc
 /** The provider's API sets these two; one that holds already isn't offered. */
 export const holds = ({ word }: KnownBucket, policy: Policy): boolean => word === policy;
 
+type Words = Readonly<Record<string, BucketWord>>;
+
+const none: Words = {};
+
+/** The words of the buckets whose policies were read, by their names. They stand apart, so that lists load no reads of policies. */
+const useWords = (): Words =>
+  useQuery({
+    queryKey: [...useKept(), 'words'],
+    queryFn: () => none,
+    enabled: false,
+  }).data ?? none;
+
+/** Notes what the storage said of a bucket. */
+export function useNotedWord(bucket: string, word: BucketWord | undefined): void {
+  const client = useQueryClient();
+  const [identity, kind, uuid] = useKept();
+  useEffect(() => {
+    if (word)
+      client.setQueryData<Words>([identity, kind, uuid, 'words'], (before) => ({
+        ...before,
+        [bucket]: word,
+      }));
+  }, [client, identity, kind, uuid, bucket, word]);
+}
+
 /** Adds to buckets what is known. It asks for nothing: each row asks when it comes into view (`BucketAccess`). */
 export function useKnownBuckets<Of extends { name: string }>(
   buckets: readonly Of[],
 ): (Of & KnownBucket)[] {
-  const kept = useKept();
+  const words = useWords();
   const { policies } = usePolicies();
-  const words = useQueries({
-    queries: buckets.map(({ name }) => ({
-      queryKey: [...kept, 'policy', name],
-      queryFn: (): Promise<BucketPolicy> => Promise.reject(new Error('asked for by its row')),
-      enabled: false,
-    })),
-    combine: wordsOf,
-  });
   return useMemo(
     () =>
-      buckets.map((bucket, at) => ({
+      buckets.map((bucket) => ({
         ...bucket,
-        word: words[at] ?? policies[bucket.name]?.policy,
+        word: words[bucket.name] ?? policies[bucket.name]?.policy,
       })),
     [buckets, words, policies],
   );
 }
-
-const wordsOf = (answers: readonly { data: BucketPolicy | undefined }[]) =>
-  answers.map(({ data }) => data && wordOf(data.says));

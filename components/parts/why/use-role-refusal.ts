@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShell } from '@/components/parts/shell/context';
+import { useGroup } from '@/lib/query/scope';
 import { whyAsked, type Lacking } from './why';
 
 /** Why a control can't be used by this person, and what pressing it does then. */
@@ -22,9 +23,13 @@ export interface RoleRefusal {
 export function useRoleRefusal(may: boolean, lacking: Lacking, words: string): RoleRefusal | null {
   const t = useTranslations('shell');
   const { viewing } = useShell();
+  const group = useGroup();
   const hint = t('whyHint');
   return useMemo(() => {
     if (may) return viewing === null ? null : { disabledReason: viewing };
-    return { disabledReason: `${words} ${hint}`, onBlocked: () => whyAsked.set(lacking) };
-  }, [may, lacking, words, viewing, hint]);
+    return {
+      disabledReason: `${words} ${hint}`,
+      onBlocked: () => whyAsked.set({ lacking, group }),
+    };
+  }, [may, lacking, words, viewing, hint, group]);
 }

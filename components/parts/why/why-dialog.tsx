@@ -1,59 +1,55 @@
 'use client';
-import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { useScope, useShell } from '@/components/parts/shell/context';
+import { useShell } from '@/components/parts/shell/context';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog } from '@/components/ui/dialog';
 import { isolatedNode } from '@/components/ui/foreign';
 import { ownIdentity } from '@/lib/contract/view-as';
 import { IntlMore } from '@/lib/intl/provider';
-import { scopeOf, type GroupScope } from '@/lib/paths';
+import type { GroupScope } from '@/lib/paths';
 import { usePerson } from '@/lib/query/person';
 import { Admins } from './admins';
 import { answerWhy } from './answer';
-import type { Lacking } from './why';
+import type { Asked } from './why';
 
 interface Props {
-  asked: Lacking;
+  asked: Asked;
   onClose: () => void;
 }
 
 /** “Why can't I?”: the right that is missing, the roles that have it, and the admins who can give it. */
 export function WhyDialog({ words, ...props }: Props & { words: string }) {
-  const group = useHere();
-  return <IntlMore src={words}>{group ? <Answer {...props} group={group} /> : null}</IntlMore>;
+  return (
+    <IntlMore src={words}>
+      <Answer {...props} />
+    </IntlMore>
+  );
 }
 
-/** The page's organization or project; null on other pages. */
-function useHere(): GroupScope | null {
-  const at = scopeOf(usePathname());
-  return at.kind === 'group' ? at : null;
-}
-
-/** The person's role on the page, and the names of its organization and project. */
-function useNames(group: GroupScope) {
-  const scope = useScope();
+/** The person's role in an organization or project, and the names of both. */
+function useNames({ org, project }: GroupScope) {
   const { scopes } = useShell();
-  const owner = scopes.find(({ key }) => key === `o/${group.org}`);
-  const inProject = scope?.kind === 'project' ? scope : null;
+  const owner = scopes.find(({ key }) => key === `o/${org}`);
+  const found = project === undefined ? owner : scopes.find(({ key }) => key === `p/${project}`);
+  const inProject = found?.kind === 'project' ? found : null;
   return {
-    role: scope && scope.kind !== 'account' ? scope.role : null,
+    role: found && found.kind !== 'account' ? found.role : null,
     inOrganization: owner !== undefined,
     organization: owner?.label ?? inProject?.organizationName ?? null,
-    project: group.project === undefined ? null : (inProject?.label ?? null),
+    project: project === undefined ? null : (inProject?.label ?? null),
   };
 }
 
-function Answer({ asked, onClose, group }: Props & { group: GroupScope }) {
+function Answer({ asked: { lacking, group }, onClose }: Props) {
   const t = useTranslations('rights');
   const ui = useTranslations('ui');
   const shell = useTranslations('shell');
   const { person, finance } = useShell();
   const { role, inOrganization, organization, project } = useNames(group);
   const at = group.project === undefined ? 'organization' : 'project';
-  const { place, roles } = answerWhy(asked, at, finance);
-  const right = t(asked.see ? 'why.see' : 'why.change', { area: t(`areas.${asked.area}`) });
+  const { place, roles } = answerWhy(lacking, at, finance);
+  const right = t(lacking.see ? 'why.see' : 'why.change', { area: t(`areas.${lacking.area}`) });
   const where = (place === 'project' ? project : organization) ?? t(`why.places.${place}`);
   const [enough] = roles;
   const { identity } = usePerson();

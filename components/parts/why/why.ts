@@ -1,5 +1,6 @@
 /** What somebody asks with “Why can't I?”. The dialog that answers loads when it is asked. */
 import type { MatrixId } from '@/lib/contract/role-matrix';
+import type { GroupScope } from '@/lib/paths';
 import { makeStore } from '@/lib/store';
 
 /** A right that the person's role lacks here. */
@@ -12,5 +13,11 @@ export interface Lacking {
   ofOrganization?: boolean;
 }
 
+/** A question: the right, and the organization or project where it is lacking. */
+export interface Asked {
+  lacking: Lacking;
+  group: GroupScope;
+}
+
 /** The question that is open; null if there is none. */
-export const whyAsked = makeStore<Lacking | null>(null);
+export const whyAsked = makeStore<Asked | null>(null);
