@@ -212,18 +212,23 @@ test('the page stays still while it loads on a slow phone', async ({ page, tenan
   });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  for (const path of ['/', paths.instances('toko'), instance, `${instance}/metrics`]) {
+  const expectStill = async (path: string) => {
     await page.goto(path);
     await page.waitForLoadState('networkidle');
     const seen = await page.evaluate(
       () => (globalThis as unknown as { seen: { moved: number; by: string[] } }).seen,
     );
     expect(seen.moved, `${path}: ${seen.by.join('\n')}`).toBeLessThan(0.02);
-  }
+  };
+  for (const path of ['/', paths.instances('toko'), instance, `${instance}/metrics`])
+    await expectStill(path);
   const told = await openNotices(page);
   await expect(told.getByRole('region', { name: 'Unfinished payment' })).toContainText(
     /A payment of Rp\d/,
   );
+  await openSession(page, tenant, 'awanio');
+  await page.setViewportSize({ width: 412, height: 844 }); // as wide as the tools of a list in two lines
+  await expectStill(paths.vms({ org: tenant.awanio.organization.uuid }));
 });
 
 test('trouble and toasts move nothing, and leave the bars at the bottom in sight', async ({
@@ -252,6 +257,14 @@ test('trouble and toasts move nothing, and leave the bars at the bottom in sight
   expect(await inSight(trouble)).toBe(true);
   await page.context().setOffline(false);
   await expect(trouble).toBeHidden();
+  const running = page.getByRole('row').filter({ hasText: 'Running' }).first();
+  await running.getByRole('button', { name: /^Actions/ }).click();
+  await page.getByRole('menuitem', { name: 'Restart', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Restart' }).click();
+  const toast = page.getByRole('region', { name: 'Notices' }).getByText(/restarting/);
+  await expect(toast).toBeVisible();
+  const end = ({ y = 0, height = 0 } = {}) => y + height;
+  expect(end((await toast.boundingBox()) ?? {})).toBeLessThan((await bar.boundingBox())?.y ?? 0);
 
   await page.goto(paths.newInstance('toko'));
   await hydrated(page);

@@ -32,7 +32,14 @@ export function Updated({
   };
   return (
     <span className="text-faint tabular flex items-center gap-1 text-sm whitespace-nowrap">
-      {mounted && at > 0 ? t('updated', { time: clock(at) }) : null}
+      {mounted && at > 0 ? (
+        t('updated', { time: clock(at) })
+      ) : (
+        // Keeps the room of what comes, which would push what stands beside it into another line.
+        <span aria-hidden className="invisible">
+          {t('updated', { time: '00:00:00' })}
+        </span>
+      )}
       <IconButton
         size="sm"
         label={t('refresh')}
