@@ -58,3 +58,15 @@ export function Facts({ framed, children }: { framed?: boolean; children: ReactN
     </dl>
   );
 }
+
+/** The frame of `Facts` and of what belongs to them: a thing at one look. @param label name of the region */
+export function FactsFrame({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section
+      aria-label={label}
+      className="border-line bg-surface min-w-0 overflow-hidden rounded-md border"
+    >
+      {children}
+    </section>
+  );
+}

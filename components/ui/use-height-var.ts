@@ -4,16 +4,11 @@ import { useLayoutEffect, type RefObject } from 'react';
 /**
  * Keeps the height of an element that sticks to the bottom of the window in a CSS variable of the page, in pixels, so that
  * others at the bottom stand above it (globals.css). The variable is taken away with the element.
- * @param enabled whether it sticks now
  */
-export function useHeightVar(
-  ref: RefObject<HTMLElement | null>,
-  name: `--${string}`,
-  enabled = true,
-): void {
+export function useHeightVar(ref: RefObject<HTMLElement | null>, name: `--${string}`): void {
   useLayoutEffect(() => {
     const element = ref.current;
-    if (!element || !enabled) return;
+    if (!element) return;
     const { style } = document.documentElement;
     const observer = new ResizeObserver(() =>
       style.setProperty(name, `${element.getBoundingClientRect().height}px`),
@@ -23,5 +18,5 @@ export function useHeightVar(
       observer.disconnect();
       style.removeProperty(name);
     };
-  }, [ref, name, enabled]);
+  }, [ref, name]);
 }

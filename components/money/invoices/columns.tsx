@@ -6,16 +6,15 @@ import type { Column } from '@/components/parts/tables/columns';
 import type { Locale } from '@/lib/intl/locales';
 import {
   amountIn,
-  dayWords,
   invoiceMonth,
   invoiceState,
   invoiceTotal,
   isRupiah,
-  jakartaDay,
   leftToPay,
   periodWords,
 } from '@/lib/money/invoice';
 import { invoices } from '@/lib/resources/awanio';
+import { dayColumn } from '../lists/day-column';
 import { InvoiceStatus } from './invoice-status';
 import type { Invoice } from './invoices';
 
@@ -35,12 +34,7 @@ export const invoiceCells = <Row extends { currency: string | null }>(locale: Lo
       },
     }),
   day: (id: string, header: string, of: (row: Row) => string | null) =>
-    column.text<Row>(id, header, (row) => jakartaDay(of(row)), {
-      kind: 'day',
-      cell: (row) => (
-        <span className="tabular md:whitespace-nowrap">{dayWords(of(row), locale)}</span>
-      ),
-    }),
+    dayColumn<Row>(id, header, of, locale),
 });
 
 /**

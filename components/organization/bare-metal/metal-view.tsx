@@ -9,7 +9,7 @@ import { Copyable } from '@/components/parts/machines/copyable';
 import { ImageName } from '@/components/parts/machines/image-name';
 import { News } from '@/components/parts/machines/news';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
-import { Fact, Facts } from '@/components/ui/fact';
+import { Fact, Facts, FactsFrame } from '@/components/ui/fact';
 import { FoldedPanel } from '@/components/ui/folded-panel';
 import { GoneState } from '@/components/ui/gone-state';
 import { Instant } from '@/components/ui/instant';
@@ -143,10 +143,7 @@ function MetalSummary({ metal }: { metal: Metal }) {
   const [address] = external;
   const reached = address ?? own;
   return (
-    <section
-      aria-label={t('hardware')}
-      className="border-line bg-surface min-w-0 overflow-hidden rounded-md border"
-    >
+    <FactsFrame label={t('hardware')}>
       <Facts>
         <Fact
           size="words"
@@ -165,7 +162,7 @@ function MetalSummary({ metal }: { metal: Metal }) {
         </Fact>
         <Fact size="words" term={t('month')} value={month === null ? '–' : rupiah(month)} />
       </Facts>
-    </section>
+    </FactsFrame>
   );
 }
 

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import { PriceSummary } from '@/components/parts/forms/price-summary';
 import { Copyable } from '@/components/parts/machines/copyable';
-import { Fact, Facts } from '@/components/ui/fact';
+import { Fact, Facts, FactsFrame } from '@/components/ui/fact';
 import { FoldedPanel } from '@/components/ui/folded-panel';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
@@ -25,10 +25,7 @@ export function ClusterSummary({ cluster }: { cluster: Cluster }) {
   const { perHour, perMonth } = costOf(plansOf(cluster), replica);
   const [address] = external;
   return (
-    <section
-      aria-label={t('detail.facts')}
-      className="border-line bg-surface min-w-0 overflow-hidden rounded-md border"
-    >
+    <FactsFrame label={t('detail.facts')}>
       <Facts>
         <Fact size="words" term={t('nodes')} value={replica ?? '–'}>
           <span>{cluster.pricing?.instance_type}</span>
@@ -57,7 +54,7 @@ export function ClusterSummary({ cluster }: { cluster: Cluster }) {
           <span className="tabular">{pricePerHour(perHour, locale)}</span>
         </Fact>
       </Facts>
-    </section>
+    </FactsFrame>
   );
 }
 

@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'use-intl';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { ImageName } from '@/components/parts/machines/image-name';
-import { Fact, Facts } from '@/components/ui/fact';
+import { Fact, Facts, FactsFrame } from '@/components/ui/fact';
 import { gigabytes, megabytes, pricePerHour, rupiah } from '@/lib/format';
 import { nameOf } from './columns';
 import { priceOf } from './price';
@@ -21,10 +21,7 @@ export function VmSummary({ vm }: { vm: VmDetail }) {
     vm.ram_mb === null ? null : megabytes(vm.ram_mb, locale),
   ].filter((part) => part !== null);
   return (
-    <section
-      aria-label={t('overview')}
-      className="border-line bg-surface min-w-0 overflow-hidden rounded-md border"
-    >
+    <FactsFrame label={t('overview')}>
       <Facts>
         <Fact
           size="words"
@@ -58,6 +55,6 @@ export function VmSummary({ vm }: { vm: VmDetail }) {
           <span className="tabular">{pricePerHour(perHour, locale)}</span>
         </Fact>
       </Facts>
-    </section>
+    </FactsFrame>
   );
 }

@@ -30,14 +30,13 @@ export interface TopUpLinkProps {
   scope?: string;
   /** Rupiah that are missing: the page begins with them. */
   missing?: number;
-  className?: string;
 }
 
 /**
  * Leads to the page that tops up a scope where this person may pay, else to the provider's portal. Renders nothing where
  * there is neither.
  */
-export function TopUpLink({ scope: given, missing = 0, className }: TopUpLinkProps) {
+export function TopUpLink({ scope: given, missing = 0 }: TopUpLinkProps) {
   const t = useTranslations('shell');
   const at = payerAt(usePathname());
   const { scopes, provider } = useShell();
@@ -45,16 +44,7 @@ export function TopUpLink({ scope: given, missing = 0, className }: TopUpLinkPro
     scopes.find(({ key }) => key === (given ?? at)),
     missing,
   );
-  if (page !== null)
-    return (
-      <TextLink href={page} className={className}>
-        {t('topUp')}
-      </TextLink>
-    );
+  if (page !== null) return <TextLink href={page}>{t('topUp')}</TextLink>;
   if (!provider.portal) return null;
-  return (
-    <OutsideLink href={provider.portal} className={className}>
-      {t('topUpPortal')}
-    </OutsideLink>
-  );
+  return <OutsideLink href={provider.portal}>{t('topUpPortal')}</OutsideLink>;
 }

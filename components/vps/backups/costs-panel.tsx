@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'use-intl';
 import { Badge } from '@/components/ui/badge';
-import { Fact, Facts } from '@/components/ui/fact';
+import { Fact, Facts, FactsFrame } from '@/components/ui/fact';
 import { pricePerMonth } from '@/lib/format';
 import { monthly, type MonthlyFacts } from './monthly';
 
@@ -14,10 +14,7 @@ export function CostsPanel(facts: MonthlyFacts) {
   const price = (amount: number | null) =>
     amount === null ? t('costs.unknown') : pricePerMonth(amount, locale);
   return (
-    <section
-      aria-label={t('costs.title')}
-      className="border-line bg-surface overflow-hidden rounded-md border"
-    >
+    <FactsFrame label={t('costs.title')}>
       <Facts>
         <Fact
           size="words"
@@ -45,6 +42,6 @@ export function CostsPanel(facts: MonthlyFacts) {
           : null}
         {t('costs.how')}
       </p>
-    </section>
+    </FactsFrame>
   );
 }

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { ImageName } from '@/components/parts/machines/image-name';
 import { NetworkLink } from '@/components/vps/instances/network-link';
-import { Fact, Facts } from '@/components/ui/fact';
+import { Fact, Facts, FactsFrame } from '@/components/ui/fact';
 import { FoldedPanel } from '@/components/ui/folded-panel';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
@@ -52,10 +52,7 @@ function Summary({ machine, load }: { machine: Detail; load: ReactNode }) {
     memory === null ? null : gigabytes(memory, locale),
   ].filter((part) => part !== null);
   return (
-    <section
-      aria-label={t('detail.machine')}
-      className="border-line bg-surface min-w-0 overflow-hidden rounded-md border"
-    >
+    <FactsFrame label={t('detail.machine')}>
       <Facts>
         <Fact size="words" term={m('image')} value={<ImageName image={image} large />}>
           {machine.username ? t('detail.signsInAs', { user: machine.username }) : null}
@@ -79,7 +76,7 @@ function Summary({ machine, load }: { machine: Detail; load: ReactNode }) {
       </Facts>
       <div className="border-line border-t">{load}</div>
       <AccessCommand machine={machine} />
-    </section>
+    </FactsFrame>
   );
 }
 

@@ -63,7 +63,7 @@ const reasonOf = (error: unknown) =>
 const isConflict = (error: unknown): boolean =>
   error instanceof ProblemError &&
   error.problem.code === 'conflict' &&
-  exists.includes(error.problem.storage);
+  exists.includes(reasonOf(error));
 
 /** Problems that leave open whether the store has done what it was asked. */
 const leavesOpen: readonly Problem['code'][] = [
