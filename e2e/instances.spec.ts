@@ -124,6 +124,7 @@ test('says in a row why an action isn’t possible, and follows a delete until t
   await dialog.getByLabel(/to confirm/).fill('instance-1');
   await dialog.getByRole('button', { name: 'Delete instance' }).click();
   await expect(rowOf(page, 'instance-1')).toContainText('Deleting…');
+  await expect(dialog).toHaveCount(0); // the backend has answered
   // The backend says “Stopping” only; this browser knows better, after a reload and in another tab too.
   await page.reload();
   await expect(rowOf(page, 'instance-1')).toContainText('Deleting…');

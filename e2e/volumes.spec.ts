@@ -117,18 +117,33 @@ test('deletes unused volumes together, and keeps the one in use', async ({ page 
 });
 
 test('says what a key may not do, and that a name is taken', async ({ page }) => {
-  const keys = [{ scopes: ['super'] }, { scopes: ['billing'] }, { scopes: ['read_instance'] }];
+  const reads = { scopes: ['read_instance'] };
+  const keys = [{ scopes: ['super'] }, { scopes: ['billing'] }, reads, reads];
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 1, keys } });
   await open(page, tenant, paths.volumes(account), 1);
   await expect(page.getByText('The key “toko” has no access to volumes.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Create volume' })).toBeDisabled();
   await page.context().clearCookies();
 
-  await open(page, tenant, paths.volumes(account), 2);
-  const refused = await fillNew(page, 'data-1');
-  await send(refused);
-  await expect(refused.getByRole('alert')).toBeVisible();
-  await page.context().clearCookies();
+  // The refusal makes the page anew. The form stays, also if the page's reads now take shorter or longer than before.
+  for (const [slow, which] of [
+    ['before', 2],
+    ['after', 3],
+  ] as const) {
+    const fault = { ref: 'D64', kind: 'slow', delayMs: 600, times: 1 } as const;
+    if (slow === 'before') await cloud.fault(tenant, fault);
+    await open(page, tenant, paths.volumes(account), which);
+    const refused = await fillNew(page, 'data-1');
+    if (slow === 'after') await cloud.fault(tenant, fault);
+    await send(refused);
+    await expect(refused.getByRole('alert')).toBeVisible();
+    const create = page.getByRole('button', { name: 'Create volume', includeHidden: true }).first();
+    await expect(create).toHaveAttribute('aria-disabled', 'true');
+    await expect(refused.getByLabel('Name')).toHaveValue('data-1');
+    await expect(refused.getByRole('alert')).toBeVisible();
+    await page.context().clearCookies();
+    await cloud.clearFaults(tenant);
+  }
 
   await open(page, tenant, paths.volumes(account));
   const taken = await fillNew(page, 'disk-1');

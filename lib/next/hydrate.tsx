@@ -6,7 +6,6 @@ import type { Input, Result } from '@/lib/contract/types';
 import { requireSession } from './session';
 import { backendKey, type BackendKey } from '@/lib/query/key';
 import { Hydrated } from '@/lib/query/hydrated';
-import { DeferredHydration } from '@/lib/query/deferred-hydration';
 import type { AnyInput } from '@/lib/query/url';
 
 /** One answer and the key that `useBackendQuery` uses for it. */
@@ -43,7 +42,6 @@ export async function Hydrate({
   answers: readonly Answered[] | Promise<readonly Answered[]>;
   children: ReactNode;
 }) {
-  if (answers instanceof Promise)
-    return <DeferredHydration state={answers.then(stateOf)}>{children}</DeferredHydration>;
-  return <Hydrated state={await stateOf(answers)}>{children}</Hydrated>;
+  const state = answers instanceof Promise ? answers.then(stateOf) : await stateOf(answers);
+  return <Hydrated state={state}>{children}</Hydrated>;
 }

@@ -2,7 +2,8 @@
  * Pages that wait a moment for their reads, so that they paint in one piece. A `loading.tsx` can't do this: it is a
  * boundary above the page, so its outline is always painted first, and React delays what replaces it. Server only.
  */
-import { Suspense, type ComponentType, type ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { Outlined } from './outlined';
 
 type Content = Promise<Awaited<ReactNode>>;
 
@@ -34,7 +35,11 @@ export async function ContentOrOutline({
   children: Content;
 }) {
   const come = await settledWithin(children);
-  return come ? come.value : <Suspense fallback={outline}>{children}</Suspense>;
+  return (
+    <Outlined late={!come} outline={come ? null : outline}>
+      {come ? come.value : children}
+    </Outlined>
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   type DehydratedState,
   type QueryClient,
 } from '@tanstack/react-query';
-import { useMemo, type ReactNode } from 'react';
+import { use, useMemo, type ReactNode } from 'react';
 
 function asOfNow(state: DehydratedState): DehydratedState {
   const dataUpdatedAt = Date.now();
@@ -28,16 +28,23 @@ function replaceUnseen(client: QueryClient, state: DehydratedState): void {
   hydrate(client, { ...state, queries: state.queries.filter(unseen) });
 }
 
+interface Given {
+  /** May still be loading; then the content waits for it in the HTML. */
+  state: DehydratedState | Promise<DehydratedState>;
+  children: ReactNode;
+}
+
 /**
  * Puts a server's answers into the browser's cache. Their age counts from now, by the clock of all other ages:
  * otherwise a slow device or a wrong clock would read again what has just arrived.
  */
-export function Hydrated({ state, children }: { state: DehydratedState; children: ReactNode }) {
+export function Hydrated({ state, children }: Given) {
   const client = useQueryClient();
+  const read = state instanceof Promise ? use(state) : state;
   const fresh = useMemo(() => {
-    const now = asOfNow(state);
+    const now = asOfNow(read);
     replaceUnseen(client, now);
     return now;
-  }, [client, state]);
+  }, [client, read]);
   return <HydrationBoundary state={fresh}>{children}</HydrationBoundary>;
 }

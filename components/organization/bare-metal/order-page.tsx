@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { FormOrNotice } from '@/components/parts/forms/form-or-notice';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { FormLoading } from '@/components/parts/shell/page-loading';
@@ -33,24 +34,24 @@ async function OrderPage(page: { params: Promise<GroupScope> }) {
   ]);
   const trail = [{ label: t('heading'), href: paths.baremetals(scope) }];
   const problem = packages.problem ?? images.problem;
+  const unread = problem ? <CatalogueProblem problem={problem} /> : null;
+  const notice = rights.create ? unread : <NoMetalAccess order={rights.read} />;
   return (
     <Messages namespaces={['bare-metal', 'machines', 'vms', 'ssh-keys', 'order']}>
       <Breadcrumbs trail={[...trail, { label: t('order.title') }]} />
       <PageHeader title={t('order.title')} />
-      {!rights.create ? (
-        <NoMetalAccess order={rights.read} />
-      ) : problem ? (
-        <CatalogueProblem problem={problem} />
-      ) : (
-        <OrderForm
-          organization={organization}
-          packages={packagesOf(packages.data?.data ?? [])}
-          images={metalImages(images.data?.data ?? [])}
-          // Without it, the price of an address is unknown, and the rest can be ordered.
-          addressPrice={prices.data ? addressPrice(prices.data.data) : null}
-          keyId={orderTerms().keyId}
-        />
-      )}
+      <FormOrNotice notice={notice}>
+        {notice ? null : (
+          <OrderForm
+            organization={organization}
+            packages={packagesOf(packages.data?.data ?? [])}
+            images={metalImages(images.data?.data ?? [])}
+            // Without it, the price of an address is unknown, and the rest can be ordered.
+            addressPrice={prices.data ? addressPrice(prices.data.data) : null}
+            keyId={orderTerms().keyId}
+          />
+        )}
+      </FormOrNotice>
     </Messages>
   );
 }

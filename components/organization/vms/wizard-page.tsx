@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { FormOrNotice } from '@/components/parts/forms/form-or-notice';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { FormLoading } from '@/components/parts/shell/page-loading';
@@ -90,22 +91,22 @@ async function WizardPage(page: Props) {
     balance === null || balance === 'hidden' || organization === unknownOrganization
       ? Promise.resolve(null)
       : page.rateOf(organization).catch(() => null);
+  const unread = 'problem' in read ? <CatalogueProblem problem={read.problem} /> : null;
+  const notice = rights.create ? unread : <NoMachineAccess create={rights.read} />;
   return (
     <Messages namespaces={['vms', 'machines', 'ssh-keys', 'order', 'created']}>
       <Breadcrumbs
         trail={[{ label: t('title'), href: paths.vms(scope) }, { label: t('create') }]}
       />
       <PageHeader title={t('create')} />
-      {!rights.create ? (
-        <NoMachineAccess create={rights.read} />
-      ) : 'offer' in read ? (
-        <div className="flex flex-col gap-4">
-          <PortalNotice />
-          <VmWizard {...{ organization, balance, rate }} {...read.offer} />
-        </div>
-      ) : (
-        <CatalogueProblem problem={read.problem} />
-      )}
+      <FormOrNotice notice={notice}>
+        {'offer' in read ? (
+          <div className="flex flex-col gap-4">
+            <PortalNotice />
+            <VmWizard {...{ organization, balance, rate }} {...read.offer} />
+          </div>
+        ) : null}
+      </FormOrNotice>
     </Messages>
   );
 }

@@ -3,6 +3,7 @@ import { readForPage } from '@/lib/next/read-for-page';
 import { readPrefill, type Prefill } from '@/components/vps/instances/wizard/prefill';
 import { readPlace, startingTier } from '@/components/vps/instances/wizard/read-place';
 import { InstanceWizard } from '@/components/vps/instances/wizard/wizard';
+import { FormOrNotice } from '@/components/parts/forms/form-or-notice';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
 import { Messages } from '@/components/parts/shell/messages';
 import { FormLoading } from '@/components/parts/shell/page-loading';
@@ -54,13 +55,13 @@ async function NewInstancePage({ params, searchParams }: Props) {
         ]}
       />
       <PageHeader title={t('wizard.title')} description={t('wizard.description')} />
-      {unable ? (
-        <MayNot account={account} />
-      ) : (
-        <Hydrate answers={await startingPoint(account, prefill)}>
-          <InstanceWizard prefill={prefill} />
-        </Hydrate>
-      )}
+      <FormOrNotice notice={unable ? <MayNot account={account} /> : null}>
+        {unable ? null : (
+          <Hydrate answers={await startingPoint(account, prefill)}>
+            <InstanceWizard prefill={prefill} />
+          </Hydrate>
+        )}
+      </FormOrNotice>
     </Messages>
   );
 }
