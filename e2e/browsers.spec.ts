@@ -165,7 +165,7 @@ test('prints a list as a table on narrow paper, and prices without what is press
 test('prints a time as date and clock time, not how long ago it was', async ({ page, tenant }) => {
   await openSession(page, tenant, 'dewavps');
   await page.goto(paths.vpsOverview('toko'));
-  const latest = page.getByRole('region', { name: 'Latest machines' });
+  const latest = page.getByRole('table', { name: 'Latest machines' });
   await expect(latest.getByText(/^(just now|.+ ago)$/).first()).toBeVisible();
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf())), {
     mergePages: true,
@@ -349,6 +349,10 @@ test('at 1,024 px figures, names, addresses and labels break into no letters', a
   const row = page.getByRole('table').getByRole('row').nth(1);
   expect(await lines(row.getByRole('rowheader').getByRole('link'))).toBe(1);
   expect(await lines(row.getByText(/^10(\.\d+){3}$/))).toBe(1);
+  expect(await lines(row.getByText(/^(Ubuntu|Debian|AlmaLinux|Rocky)/))).toBeLessThanOrEqual(2);
+  await page.goto(paths.newVm({ org }));
+  const size = page.getByText(/^\d\scores?\s/).first();
+  expect(await lines(size)).toBeLessThanOrEqual(3);
   await page.goto(paths.billing({ org }));
   expect(await lines(page.getByText(/^≈\sRp/).first())).toBe(1);
 
