@@ -265,6 +265,9 @@ export interface ZipPlan {
  *   POST zip                                       an attachment with Content-Length
  */
 
+/** What a completion names of each part. */
+export type NamedPart = Pick<UploadedPart, 'number' | 'etag'>;
+
 /** What PUT part and PUT content answer. */
 export interface StoredBytes {
   /** With its quotes. */

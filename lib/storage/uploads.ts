@@ -13,6 +13,7 @@ import { problem } from '@/lib/problem';
 import { decodedKey } from './listing';
 import { storageErrorName } from './refusal';
 import type {
+  NamedPart,
   UnfinishedPage,
   UnfinishedUpload,
   UploadDone,
@@ -87,9 +88,6 @@ export async function endUpload(
     if (storageErrorName(error) !== 'NoSuchUpload') throw error;
   }
 }
-
-/** What a completion names of each part. */
-export type NamedPart = Pick<UploadedPart, 'number' | 'etag'>;
 
 /** The ETag that S3 gives to what these parts make; null where their ETags are no MD5s, as with some encryptions. */
 export function joinedEtag(parts: readonly NamedPart[]): string | null {
