@@ -3,6 +3,7 @@ import { Link2, Plus } from 'lucide-react';
 import { useCallback } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ActionButton } from '@/components/parts/actions/action-buttons';
+import { Held } from '@/components/parts/actions/held';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
@@ -54,7 +55,9 @@ export function NetworkView({ mayChange, meaning, problem }: NetworkViewProps) {
   );
   return (
     <Live query={query} problem={problem} failed={t('failed')} noAccess={{ shown: noAccess }}>
-      {({ vpc }) => <Network {...{ vpc, refusal, meaning, query }} />}
+      {(answer) => (
+        <Held value={answer.vpc}>{(vpc) => <Network {...{ vpc, refusal, meaning, query }} />}</Held>
+      )}
     </Live>
   );
 }
