@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ActionButton } from '@/components/parts/actions/action-buttons';
 import { CreateDialogButton } from '@/components/parts/actions/create-dialog-button';
+import { Held } from '@/components/parts/actions/held';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
 import { usePressedWhenAsked } from '@/components/parts/actions/use-pressed-when-asked';
 import { Live } from '@/components/parts/answers/live';
@@ -55,7 +56,9 @@ export function NetworkView({ mayChange, meaning, problem }: NetworkViewProps) {
   );
   return (
     <Live query={query} problem={problem} failed={t('failed')} noAccess={{ shown: noAccess }}>
-      {({ vpc }) => <Network {...{ vpc, refusal, meaning, query }} />}
+      {(answer) => (
+        <Held value={answer.vpc}>{(vpc) => <Network {...{ vpc, refusal, meaning, query }} />}</Held>
+      )}
     </Live>
   );
 }
