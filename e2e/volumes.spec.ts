@@ -94,6 +94,45 @@ test('orders, attaches, resizes, detaches and deletes a volume', async ({ page }
   await expect(page.getByRole('heading', { name: 'No volumes yet' })).toBeVisible();
 });
 
+test('keeps an open dialog when another tab changes the list that it was opened from', async ({
+  page,
+}) => {
+  const tenant = await cloud.createTenant({ dewavps: { instances: 1 } });
+  await open(page, tenant, paths.volumes(account));
+  const other = await page.context().newPage();
+  await other.goto(paths.volumes(account));
+  await hydrated(other);
+  const seen = () => page.waitForResponse((answer) => answer.url().includes('/storage'));
+
+  // From “No volumes yet”, which a list replaces.
+  const form = page.getByRole('dialog', { name: 'Create volume' });
+  await page.getByRole('button', { name: 'Create volume' }).last().click();
+  await form.getByLabel('Name').fill('data-2');
+  const elsewhere = await fillNew(other, 'data-1');
+  const listed = seen();
+  await send(elsewhere);
+  await expect(rowWith(other, 'data-1')).toBeVisible();
+  await listed;
+  await expect(form.getByLabel('Name')).toHaveValue('data-2');
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await expect(rowWith(page, 'data-1')).toBeVisible();
+
+  // From a row, which goes.
+  await (await menuOf(page, 'data-1', 'Grow')).click();
+  const grow = page.getByRole('dialog', { name: 'Grow data-1' });
+  await grow.getByLabel('New size').fill('40');
+  await (await menuOf(other, 'data-1', 'Delete')).click();
+  const end = other.getByRole('dialog', { name: 'Delete data-1?' });
+  await end.getByLabel(/to confirm/).fill('data-1');
+  await end.getByRole('button', { name: 'Delete volume' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'No volumes yet', includeHidden: true }),
+  ).toBeAttached();
+  await expect(grow.getByLabel('New size')).toHaveValue('40');
+  await grow.getByRole('button', { name: 'Cancel' }).click();
+  await expect(grow).toBeHidden();
+});
+
 test('deletes unused volumes together, and keeps the one in use', async ({ page }) => {
   const tenant = await cloud.createTenant({ dewavps: { instances: 1, disks: 3 } });
   await open(page, tenant, paths.volumes(account));

@@ -12,7 +12,8 @@ import {
 import { useTranslations } from 'use-intl';
 import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import type { BulkBarProps } from '@/components/parts/actions/bulk-bar';
-import { RowMenu } from '@/components/parts/actions/row-menu';
+import { Held } from '@/components/parts/actions/held';
+import { RowMenu, RowMenus } from '@/components/parts/actions/row-menu';
 import type { PageRead } from '@/components/parts/files/read-pages';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -101,8 +102,7 @@ function Arranged<Row extends object>(props: DataTableProps<Row>) {
   const given = { rows, columns, filters, searchText, rowId, state };
   const shown = useShown(given, Boolean(server), Boolean(rest));
   const pages = server?.pages ?? null;
-  if (rows.length === 0 && !narrows(state) && state.page === 1) return <>{empty}</>;
-  return (
+  const table = () => (
     <div className="border-line bg-surface rounded-md border">
       <Head {...props} {...{ visible, filters, state, change, shown }} />
       <Body {...props} {...{ visible, state, change, shown }} />
@@ -121,6 +121,13 @@ function Arranged<Row extends object>(props: DataTableProps<Row>) {
         </Suspense>
       ) : null}
     </div>
+  );
+  return (
+    <RowMenus>
+      <Held value={rows.length === 0 && !narrows(state) && state.page === 1}>
+        {(isEmpty) => (isEmpty ? empty : table())}
+      </Held>
+    </RowMenus>
   );
 }
 

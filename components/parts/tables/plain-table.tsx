@@ -6,7 +6,7 @@ import { RowMore } from './row-more';
 
 /**
  * A table with a few rows, also for server components. It has no search and no selection, and nothing in the URL.
- * @param columns `false` is left out; `useMenuColumn` makes the column of the rows' menus
+ * @param columns `false` is left out; with a column of menus, use `MenuTable`
  * @param heads the header row, where it isn't plain: `HeadCells` for columns that can be sorted
  * @param foot rows after the others, such as a total
  */

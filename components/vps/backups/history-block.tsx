@@ -6,8 +6,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import { Live } from '@/components/parts/answers/live';
 import * as column from '@/components/parts/tables/column';
 import type { Column } from '@/components/parts/tables/columns';
-import { useMenuColumn } from '@/components/parts/tables/menu-column';
-import { PlainTable } from '@/components/parts/tables/plain-table';
+import { MenuTable, useMenuColumn } from '@/components/parts/tables/menu-table';
 import { goTo } from '@/components/parts/tables/use-list-state';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -127,6 +126,6 @@ function HistoryTable({ rows, snapshots, onStarted }: RestoreProps & { rows: rea
     menu,
   ];
   return (
-    <PlainTable caption={t('history.title')} columns={columns} rows={rows} rowId={({ id }) => id} />
+    <MenuTable caption={t('history.title')} columns={columns} rows={rows} rowId={({ id }) => id} />
   );
 }

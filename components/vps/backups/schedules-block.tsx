@@ -3,8 +3,7 @@ import { Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import type { Column } from '@/components/parts/tables/columns';
-import { useMenuColumn } from '@/components/parts/tables/menu-column';
-import { PlainTable } from '@/components/parts/tables/plain-table';
+import { MenuTable, useMenuColumn } from '@/components/parts/tables/menu-table';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { lazyNamed } from '@/components/ui/lazy-named';
@@ -87,7 +86,7 @@ function ScheduleTable({ rows, perMonth }: Schedules) {
     menu,
   ];
   return (
-    <PlainTable
+    <MenuTable
       caption={t('schedules.title')}
       columns={columns}
       rows={rows}

@@ -3,8 +3,7 @@ import { Ban, Check, Pencil, Replace, Trash2 } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Column } from '@/components/parts/tables/columns';
-import { useMenuColumn } from '@/components/parts/tables/menu-column';
-import { PlainTable } from '@/components/parts/tables/plain-table';
+import { MenuTable, useMenuColumn } from '@/components/parts/tables/menu-table';
 import { Badge } from '@/components/ui/badge';
 import { cx } from '@/components/ui/cx';
 import { isolatedNode } from '@/components/ui/foreign';
@@ -40,7 +39,7 @@ export function RulesTable() {
   const { rules, unread } = useFirewallTab().firewall;
   const columns = useColumns();
   return (
-    <PlainTable
+    <MenuTable
       caption={t('rules.title')}
       columns={columns}
       rows={[...rules, ...unread].sort((a, b) => a.number - b.number)}

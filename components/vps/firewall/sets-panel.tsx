@@ -8,8 +8,7 @@ import type { QueryState } from '@/components/parts/answers/trouble';
 import type { Action, RowIdentity } from '@/components/parts/actions/action';
 import { verbsOf } from '@/components/parts/actions/verb';
 import * as column from '@/components/parts/tables/column';
-import { useMenuColumn } from '@/components/parts/tables/menu-column';
-import { PlainTable } from '@/components/parts/tables/plain-table';
+import { MenuTable, useMenuColumn } from '@/components/parts/tables/menu-table';
 import { Foreign } from '@/components/ui/foreign';
 import { Button } from '@/components/ui/button';
 import { lazyNamed } from '@/components/ui/lazy-named';
@@ -138,7 +137,7 @@ function SetsTable({ sets, onOpen }: SetsTableProps) {
     menu,
   ];
   return (
-    <PlainTable caption={t('sets.title')} columns={columns} rows={sets} rowId={setIdentity.id} />
+    <MenuTable caption={t('sets.title')} columns={columns} rows={sets} rowId={setIdentity.id} />
   );
 }
 

@@ -3,11 +3,10 @@ import { Download, Eye, RotateCcw, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { Action } from '@/components/parts/actions/action';
-import { RowMenu } from '@/components/parts/actions/row-menu';
+import { MenuTable, useMenuColumn } from '@/components/parts/tables/menu-table';
 import { refusedFor } from '@/components/parts/actions/use-permitted';
 import { verbsOf } from '@/components/parts/actions/verb';
 import type { Column } from '@/components/parts/tables/columns';
-import { PlainTable } from '@/components/parts/tables/plain-table';
 import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -109,6 +108,7 @@ function VersionTable({
   const locale = useLocale();
   const scope = useGroup();
   const actions = useVersionActions(object, mayChange);
+  const menu = useMenuColumn(actions, versionNames);
   const { bucket, key, version: shown } = object;
   const columns: Column<ObjectVersion>[] = [
     {
@@ -144,15 +144,10 @@ function VersionTable({
       header: t('version'),
       cell: (row) => <span className="font-mono text-xs break-all">{exactName(row.version)}</span>,
     },
-    {
-      id: 'menu',
-      header: t('actions'),
-      end: 'menu',
-      cell: (row) => <RowMenu actions={actions} row={row} identity={versionNames} />,
-    },
+    menu,
   ];
   return (
-    <PlainTable
+    <MenuTable
       caption={t('title')}
       columns={columns}
       rows={versions}
