@@ -1,7 +1,8 @@
 /** The palette, used by keyboard alone. */
 import type { Page } from '@playwright/test';
 import { keyOf } from './support/people';
-import { openSession, openWithAccount } from './support/session';
+import type { Tenant } from './support/cloud';
+import { openWithAccount, openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 
 const field = (page: Page) => page.getByRole('combobox', { name: /^Search pages|^Actions for/ });
@@ -14,6 +15,20 @@ async function openPalette(page: Page): Promise<void> {
     await page.keyboard.press('Control+k');
     await expect(field(page)).toBeFocused({ timeout: 2000 });
   }).toPass();
+}
+
+/** Opens the palette on the account page, signed in with a key, and types. */
+async function openWith(page: Page, tenant: Tenant, typed = ''): Promise<void> {
+  await openWithKey(page, tenant, '/account');
+  await openPalette(page);
+  await page.keyboard.type(typed);
+}
+
+/** Signs in with the cloud account, and links a key as a second account. */
+async function openWithBoth(page: Page, tenant: Tenant, path: string): Promise<void> {
+  await openWithAccount(page, tenant, '/account');
+  await linkKey(page, 'Produksi', keyOf(tenant));
+  await page.goto(path);
 }
 
 /** The option that Enter would choose. */
@@ -42,10 +57,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       tenant,
     }) => {
-      await openSession(page, tenant, 'awanio');
-      await page.goto('/account');
-      await linkKey(page, 'Produksi', keyOf(tenant));
-      await page.goto('/');
+      await openWithBoth(page, tenant, '/');
       const address = await addressOf(page, 'produksi', 'instance-2');
       await openPalette(page);
       await expectAccessible(page);
@@ -77,8 +89,7 @@ test('stops and starts a machine, and says why an action isn’t possible', asyn
   page,
   tenant,
 }) => {
-  await openSession(page, tenant, 'dewavps');
-  await page.goto('/account');
+  await openWithKey(page, tenant, '/account');
   const choose = async () => {
     await openPalette(page);
     await page.keyboard.type('instance-1');
@@ -118,10 +129,7 @@ test('finds commands by their verb, in either order and language, and asks as th
   page,
   tenant,
 }) => {
-  await openSession(page, tenant, 'dewavps');
-  await page.goto('/account');
-  await openPalette(page);
-  await page.keyboard.type('firewall');
+  await openWith(page, tenant, 'firewall');
   await expect(option(page, /^instance-1 · Firewall/)).toBeVisible();
   await field(page).fill('instance-1 hentikan');
   await expectChosen(page, /^Stop instance-1/);
@@ -176,16 +184,48 @@ test('renames a volume by its verb, and says to somebody who only reads whom to 
   await reader.context().close();
 });
 
+test('opens the dialog that creates something on its list, in either language, and gives the focus back', async ({
+  page,
+  tenant,
+}) => {
+  await openWith(page, tenant, 'tambah kunci ssh');
+  await expectChosen(page, /^Add SSH key/);
+  await page.keyboard.press('Enter');
+  const add = page.getByRole('dialog', { name: 'Add SSH key' });
+  await expect(add.getByRole('textbox').first()).toBeFocused();
+  await expect(page).toHaveURL(/\/vps\/toko\/ssh-keys$/); // a reload doesn't ask again
+  await page.keyboard.press('Escape');
+  await expect(add).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Add SSH key' }).first()).toBeFocused();
+  // Also on the list itself.
+  await openPalette(page);
+  await page.keyboard.type('add ssh key');
+  await page.keyboard.press('Enter');
+  await expect(add).toBeVisible();
+});
+
+test('says to somebody who only reads why nothing can be created, and whom to ask', async ({
+  page,
+}) => {
+  const tenant = await cloud.createTenant({
+    awanio: { people: [{ name: 'Rini Lestari', level: 9 }] },
+  });
+  await openWithAccount(page, tenant, '/account', { as: tenant.awanio.people[0] });
+  await openPalette(page);
+  await page.keyboard.type('buat bucket');
+  await expectChosen(page, /^Create bucket.*Your role there doesn't allow it/);
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: "Why can't I?" })).toContainText('Object storage');
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 }, hasTouch: true });
   test('shows the actions by the arrow of a line, and opens the thing by the line', async ({
     page,
     tenant,
   }) => {
-    await openSession(page, tenant, 'dewavps');
-    await page.goto('/account');
-    await openPalette(page);
-    await page.keyboard.type('instance-1');
+    await openWith(page, tenant, 'instance-1');
     const line = option(page, /^instance-1/);
     await expect(line).toHaveAccessibleDescription('Right arrow shows its actions.');
     const { x, y, width, height } = (await line.boundingBox()) ?? {
@@ -206,10 +246,7 @@ test('names the account that couldn’t be searched, and shows results of the ot
   page,
   tenant,
 }) => {
-  await openSession(page, tenant, 'awanio');
-  await page.goto('/account');
-  await linkKey(page, 'Produksi', keyOf(tenant));
-  await page.goto('/account');
+  await openWithBoth(page, tenant, '/account');
   await cloud.fault(tenant, { ref: 'D64', kind: 'down' });
   await openPalette(page);
   await page.keyboard.type('e-1');
@@ -228,10 +265,7 @@ test('opens pages, goes back with Escape, opens a new tab with Control and Enter
   page,
   tenant,
 }) => {
-  await openSession(page, tenant, 'dewavps');
-  await page.goto('/account');
-  await openPalette(page);
-  await page.keyboard.type('nothing of the kind');
+  await openWith(page, tenant, 'nothing of the kind');
   await expect(dialog(page).getByText('Nothing matches “nothing of the kind”')).toBeVisible();
   await field(page).fill('instance-3');
   await expectChosen(page, /^instance-3/);
@@ -263,8 +297,7 @@ test('keeps what is typed while its code is on its way, or does not come at firs
   page,
   tenant,
 }) => {
-  await openSession(page, tenant, 'dewavps');
-  await page.goto('/account');
+  await openWithKey(page, tenant, '/account');
   await page.waitForLoadState('networkidle'); // what tells of trouble has come, and the palette has not
   const chunks = /\/_next\/static\/chunks\//;
   await page.route(chunks, (route) => route.abort());

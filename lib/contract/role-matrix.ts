@@ -3,7 +3,7 @@
  * row names the operations whose permissions decide, so the matrix can't differ from what the proxy enforces.
  */
 import { operation, type Ref } from '.';
-import { roleCan, type Place, type Role } from './permissions';
+import { roleCan, type Permission, type Place, type Role } from './permissions';
 
 /** One row: what it is about, the operation that shows it, the one that changes it, and where it exists. */
 interface MatrixRow {
@@ -39,6 +39,12 @@ export type MatrixId = (typeof matrixRows)[number]['id'];
 export const ofOrganizationAlone: readonly MatrixId[] = matrixRows
   .filter(({ places }) => !(places as readonly Place[]).includes('project'))
   .map(({ id }) => id);
+
+/** The permission to change what a row is about. */
+export function changeOf(id: MatrixId): Permission {
+  const found = matrixRows.find((row) => row.id === id);
+  return operation((found ?? matrixRows[0]).change).permission;
+}
 
 /** What a role may do with one kind of thing. */
 export interface MatrixCell {

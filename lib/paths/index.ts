@@ -17,6 +17,9 @@ export const unknownOrganization = '-';
 /** Whose money: an organization's, or a VPS account's. */
 export type MoneyScope = { org: string } | { account: string };
 
+/** The parameter of a page that was opened to create something: it opens the dialog of its “create” button. */
+export const createParameter = 'create';
+
 type Query = Record<string, string | undefined>;
 
 function withQuery(path: string, query: Query): string {
@@ -58,6 +61,8 @@ export const paths = {
   signUp: () => '/sign-up',
   verify: (query: { email?: string } = {}) => withQuery('/verify', query),
   account: () => '/account',
+  /** A page whose “create” button is pressed when it opens. @param page its path without a query */
+  creating: (page: string) => withQuery(page, { [createParameter]: '1' }),
 
   /** The first page of an organization or project: its money, its machines, recent changes. */
   overview: (scope: GroupScope) => group(scope),

@@ -1,14 +1,14 @@
 /** Who may read an organization's bills, and how it pays. Server only. */
 import { roleIn } from '@/components/organization/vms/access';
+import { roleMay } from '@/components/parts/shell/group-role';
 import { operation } from '@/lib/contract';
-import { roleCan } from '@/lib/contract/permissions';
 import { isPostpaid } from '@/lib/money/postpaid';
 import { tryRead } from '@/lib/next/backend';
 
-/** Whether the person's role includes the bills. The backend checks every call, so an unknown role hides nothing. */
+/** Whether the person's role includes the bills. An unknown role hides nothing (`roleMay`). */
 export async function mayReadBills(org: string): Promise<boolean> {
   const role = await roleIn({ org });
-  return role === null || roleCan(role, operation('A45').permission);
+  return roleMay(role, operation('A45').permission);
 }
 
 /** Whether the organization is invoiced after use. A04 is a kept answer, so this costs no call of its own. */

@@ -3,11 +3,11 @@ import { mayReadBills, paysLater } from '@/components/money/invoices/billing-rig
 import { NoBillingAccess } from '@/components/money/invoices/no-access';
 import { roleIn } from '@/components/organization/vms/access';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
+import { roleMay } from '@/components/parts/shell/group-role';
 import { Messages } from '@/components/parts/shell/messages';
 import { DetailLoading } from '@/components/parts/shell/page-loading';
 import { PageHeader } from '@/components/ui/page-header';
 import { operation } from '@/lib/contract';
-import { roleCan } from '@/lib/contract/permissions';
 import { Hydrate } from '@/lib/next/hydrate';
 import { translator } from '@/lib/next/intl';
 import { pageParams } from '@/lib/next/params';
@@ -31,7 +31,7 @@ async function OrganizationPage({ params, searchParams }: PageProps<{ org: strin
     paysLater(org),
     readForPage('A49', {}),
   ]);
-  const mayPay = role === null || roleCan(role, operation('A51').permission);
+  const mayPay = roleMay(role, operation('A51').permission);
   const first = amountOf(query);
   return (
     <Messages namespaces={['top-up', 'billing']}>

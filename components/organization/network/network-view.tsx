@@ -1,16 +1,17 @@
 'use client';
-import { Link2, Plus } from 'lucide-react';
+import { Link2 } from 'lucide-react';
 import { useCallback } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { ActionButton } from '@/components/parts/actions/action-buttons';
+import { CreateDialogButton } from '@/components/parts/actions/create-dialog-button';
 import { Held } from '@/components/parts/actions/held';
 import { useActionHost } from '@/components/parts/actions/use-action-host';
-import { useOpened } from '@/components/parts/actions/use-opened';
+import { usePressedWhenAsked } from '@/components/parts/actions/use-pressed-when-asked';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { Copyable } from '@/components/parts/machines/copyable';
 import { useRoleRefusal, type RoleRefusal } from '@/components/parts/why/use-role-refusal';
-import { Button } from '@/components/ui/button';
+import type { DialogProps } from '@/components/ui/dialog-props';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Instant } from '@/components/ui/instant';
 import { KeyValue } from '@/components/ui/key-value';
@@ -71,6 +72,7 @@ interface NetworkProps {
 
 /** The question before a deletion stands here and not in the panel, so that it stays when somebody else deletes the VPC. */
 function Network({ vpc, refusal, meaning, query }: NetworkProps) {
+  usePressedWhenAsked(); // for the URL where there is a VPC: it is not to ask for one after a deletion
   const range = rangeOfVpc(vpc);
   const { refetch } = query;
   const refresh = useCallback(() => void refetch(), [refetch]);
@@ -106,34 +108,28 @@ function Network({ vpc, refusal, meaning, query }: NetworkProps) {
 
 function NoVpc({ refusal, meaning, query }: Omit<NetworkProps, 'vpc'>) {
   const t = useTranslations('organization-network');
-  const { open, opened } = useOpened((_: true, close) => (
-    <CreateDialog
-      meaning={meaning}
-      onClose={() => {
-        close();
-        void query.refetch(); // somebody else may have created one meanwhile
-      }}
-    />
-  ));
+  const { refetch } = query;
+  const Dialog = useCallback(
+    ({ onClose }: DialogProps) => (
+      <CreateDialog
+        meaning={meaning}
+        onClose={() => {
+          onClose();
+          void refetch(); // somebody else may have created one meanwhile
+        }}
+      />
+    ),
+    [meaning, refetch],
+  );
   return (
     <div className="border-line bg-surface rounded-md border">
       <EmptyState
         icon={<Link2 aria-hidden />}
         title={t('empty.title')}
-        actions={
-          <Button
-            variant="primary"
-            icon={<Plus aria-hidden />}
-            {...refusal}
-            onClick={() => open(true)}
-          >
-            {t('create.label')}
-          </Button>
-        }
+        actions={<CreateDialogButton label={t('create.label')} {...refusal} Dialog={Dialog} />}
       >
         {t('empty.text')}
       </EmptyState>
-      {opened}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Archive, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Overlay } from '@/components/parts/actions/overlay';
+import { usePressedWhenAsked } from '@/components/parts/actions/use-pressed-when-asked';
 import { Live } from '@/components/parts/answers/live';
 import { useRoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Button } from '@/components/ui/button';
@@ -90,6 +91,7 @@ interface NotEnabledProps {
 function NotEnabled({ mayChange, onMade }: NotEnabledProps) {
   const t = useTranslations('object-storage');
   const [open, setOpen] = useState(false);
+  const button = usePressedWhenAsked();
   const refusal = useRoleRefusal(mayChange, storageChange, t('noWrite'));
   return (
     <div className="border-line bg-surface rounded-md border">
@@ -98,6 +100,7 @@ function NotEnabled({ mayChange, onMade }: NotEnabledProps) {
         title={t('offTitle')}
         actions={
           <Button
+            ref={button}
             variant="primary"
             icon={<Plus aria-hidden />}
             {...refusal}

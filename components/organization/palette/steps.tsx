@@ -4,7 +4,7 @@ import { useCallback, type ReactNode } from 'react';
 import { actionStep } from '@/components/parts/palette/action-step';
 import { ActionWords } from '@/components/parts/palette/action-words';
 import { useShell } from '@/components/parts/shell/context';
-import { roleCan } from '@/lib/contract/permissions';
+import { roleAmong, roleMay } from '@/components/parts/shell/group-role';
 import type { GroupScope as Group } from '@/lib/paths';
 import { GroupScope } from '@/lib/query/scope';
 import { baremetals, clusters, volumes } from '@/lib/resources/awanio';
@@ -18,18 +18,9 @@ const Around = ({ where, children }: { where: Group; children: ReactNode }) => (
   </GroupScope>
 );
 
-/** Whether the person's role may change something there. As on the server, an unknown role hides nothing. */
-function useMayChange({ org, project }: Group): boolean {
-  const { scopes } = useShell();
-  const roleAt = (key: string) => {
-    const scope = scopes.find((each) => each.key === key);
-    return scope && scope.kind !== 'account' ? scope.role : null;
-  };
-  const inOrganization = roleAt(`o/${org}`);
-  const role =
-    project === undefined || inOrganization === 'admin' ? inOrganization : roleAt(`p/${project}`);
-  return role === null || roleCan(role, 'group.write');
-}
+/** Whether the person's role may change something there. */
+const useMayChange = (where: Group): boolean =>
+  roleMay(roleAmong(useShell().scopes, where), 'group.write');
 
 export const ClusterStep = actionStep({
   identity: clusters,

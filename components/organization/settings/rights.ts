@@ -1,4 +1,5 @@
 /** What the signed-in person may do with an organization or project itself. Server only. */
+import { roleMay } from '@/components/parts/shell/group-role';
 import { sessionScopes } from '@/components/parts/shell/scopes';
 import { operation, type Ref } from '@/lib/contract';
 import { roleCan } from '@/lib/contract/permissions';
@@ -25,7 +26,7 @@ export async function groupRights(scope: GroupScope): Promise<GroupRights> {
     sessionScopes(),
   ]);
   const place = project === undefined ? 'organization' : 'project';
-  const can = (ref: Ref) => role === null || roleCan(role, operation(ref).permission, place);
+  const can = (ref: Ref) => roleMay(role, operation(ref).permission, place);
   return {
     admin: can(project === undefined ? 'A08' : 'A17'),
     createProject: owner !== null && roleCan(owner, operation('A14').permission),

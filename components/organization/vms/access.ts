@@ -1,22 +1,12 @@
 /** What the signed-in person may do with the machines of an organization or project. Server only. */
+import { roleAmong, roleMay } from '@/components/parts/shell/group-role';
 import { sessionScopes } from '@/components/parts/shell/scopes';
-import { roleCan, type Role } from '@/lib/contract/permissions';
-import { unknownOrganization, type GroupScope } from '@/lib/paths';
+import type { Role } from '@/lib/contract/permissions';
+import type { GroupScope } from '@/lib/paths';
 
-/**
- * The person's role in an organization or project; null if it isn't known. The backend checks every call, so an
- * unknown role hides nothing. An admin of an organization is an admin in each of its projects.
- */
-export async function roleIn({ org, project }: GroupScope): Promise<Role | null> {
-  const { scopes } = await sessionScopes();
-  const role = (key: string): Role | null => {
-    const scope = scopes.find((each) => each.key === key);
-    return scope && scope.kind !== 'account' ? scope.role : null;
-  };
-  const inOrganization = org === unknownOrganization ? null : role(`o/${org}`);
-  if (project === undefined || inOrganization === 'admin') return inOrganization;
-  return role(`p/${project}`);
-}
+/** The person's role in an organization or project (`roleAmong`); null if it isn't known. */
+export const roleIn = async (scope: GroupScope): Promise<Role | null> =>
+  roleAmong((await sessionScopes()).scopes, scope);
 
 /** What a person may do with machines. */
 export interface MachineRights {
@@ -27,6 +17,5 @@ export interface MachineRights {
 /** Reads what the person may do with the machines of an organization or project. */
 export async function machineRights(scope: GroupScope): Promise<MachineRights> {
   const role = await roleIn(scope);
-  if (role === null) return { read: true, create: true };
-  return { read: roleCan(role, 'group.read'), create: roleCan(role, 'group.write') };
+  return { read: roleMay(role, 'group.read'), create: roleMay(role, 'group.write') };
 }

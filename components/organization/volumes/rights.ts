@@ -1,6 +1,6 @@
 /** What the signed-in person may do with the volumes of an organization or project. Server only. */
+import { roleMay } from '@/components/parts/shell/group-role';
 import { sessionScopes } from '@/components/parts/shell/scopes';
-import { roleCan } from '@/lib/contract/permissions';
 import { unknownOrganization, type GroupScope } from '@/lib/paths';
 import { roleIn } from '../vms/access';
 
@@ -22,13 +22,10 @@ export async function volumeRights(scope: GroupScope): Promise<VolumeRights> {
     roleIn({ org: scope.org }),
     sessionScopes(),
   ]);
-  // The backend checks every call, so an unknown role hides nothing.
-  const can = (permission: 'group.read' | 'group.write', role = here) =>
-    role === null || roleCan(role, permission);
   const stranger = owner === null && (problem === null || scope.org === unknownOrganization);
   return {
-    read: can('group.read'),
-    change: can('group.write'),
-    create: stranger ? 'stranger' : can('group.write', owner) ? 'yes' : 'reader',
+    read: roleMay(here, 'group.read'),
+    change: roleMay(here, 'group.write'),
+    create: stranger ? 'stranger' : roleMay(owner, 'group.write') ? 'yes' : 'reader',
   };
 }

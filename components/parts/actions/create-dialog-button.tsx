@@ -4,9 +4,11 @@ import { useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { DialogProps } from '@/components/ui/dialog-props';
 import { Overlay } from './overlay';
+import { usePressedWhenAsked } from './use-pressed-when-asked';
 
 interface Props {
   label: string;
+  icon?: ReactNode;
   /** Why nothing can be created, in words. */
   disabledReason?: string | null;
   /** Runs when it is pressed while it has a `disabledReason`. */
@@ -16,16 +18,17 @@ interface Props {
 }
 
 /** A “create” button that opens a dialog. */
-export function CreateDialogButton({ label, Dialog, ...refusal }: Props) {
+export function CreateDialogButton({
+  label,
+  icon = <Plus aria-hidden />,
+  Dialog,
+  ...refusal
+}: Props) {
+  const button = usePressedWhenAsked();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button
-        variant="primary"
-        icon={<Plus aria-hidden />}
-        {...refusal}
-        onClick={() => setOpen(true)}
-      >
+      <Button ref={button} variant="primary" icon={icon} {...refusal} onClick={() => setOpen(true)}>
         {label}
       </Button>
       {open ? (

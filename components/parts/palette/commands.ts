@@ -73,7 +73,8 @@ export function commandsOf(
       name: title(action, thing.step.title),
       detail: thing.detail,
       aside: thing.aside,
-      words: [...(thing.words ?? []), ...wordsOfVerb(action.verb ?? '')],
+      words: thing.words,
+      also: wordsOfVerb(action.verb ?? ''),
       scope: action.href ? thing.scope : undefined,
     }));
 }

@@ -24,6 +24,8 @@ export interface Entry {
   detail?: string;
   /** Also searched, and shown if it matches: addresses, ids. */
   words?: readonly string[];
+  /** Also searched, never shown: other words for the same. */
+  also?: readonly string[];
   icon: ReactNode;
   /** Shown at the end of the line: a state. */
   aside?: ReactNode;

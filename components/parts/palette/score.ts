@@ -4,9 +4,11 @@ import type { Entry, Group } from './entry';
 
 export { searchWords as wordsOf } from '@/lib/format/compare-text';
 
-type Searched = Pick<Entry, 'label' | 'detail' | 'words'>;
+type Searched = Pick<Entry, 'label' | 'detail' | 'words' | 'also'>;
 
-function scoreWord({ label, detail = '', words = [] }: Searched, word: string): number {
+function scoreWord(entry: Searched, word: string): number {
+  const { label, detail = '' } = entry;
+  const words = [...(entry.words ?? []), ...(entry.also ?? [])];
   const name = folded(label);
   if (name === word) return 6;
   if (words.some((each) => folded(each) === word)) return 6;

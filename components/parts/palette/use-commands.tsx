@@ -1,9 +1,8 @@
 'use client';
-import { Clock, House, Keyboard, Languages, LogOut, Plus, SunMoon, UserRound } from 'lucide-react';
+import { Clock, House, Keyboard, Languages, LogOut, SunMoon, UserRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useScope, useShell } from '@/components/parts/shell/context';
-import { createPagesOf } from '@/components/parts/shell/nav-entries';
 import { usePreferenceGroups } from '@/components/parts/shell/preference-groups';
 import { openScopes } from '@/components/parts/shell/scope-rules';
 import { useSignOut } from '@/components/parts/shell/use-sign-out';
@@ -13,37 +12,26 @@ import { paths } from '@/lib/paths';
 import { usePerson } from '@/lib/query/person';
 import type { Entry, Group } from './entry';
 import { readRecent } from './recent';
+import { useCreations } from './use-creations';
 
 /** Most scopes that are listed before anything is typed. */
 const mostPlaces = 6;
 
 /** The pages of all scopes, the current scope first. */
-function usePages(): { here: Entry[]; elsewhere: Entry[]; make: Entry[] } {
+function usePages(): { here: Entry[]; elsewhere: Entry[] } {
   const t = useTranslations('shell');
-  const words = useTranslations('palette');
   const { scopes } = useShell();
   const at = useScope();
   return useMemo(() => {
-    const of = (scope: (typeof scopes)[number]) => ({ detail: scope.label, scope: scope.key });
     const pages = (scope: (typeof scopes)[number]): Entry[] =>
       scope.pages.map(({ id, at: page, icon }) => {
         const href = scope.href + page;
-        return { ...of(scope), id: `page${href}`, label: t(`nav.${id}`), icon, href };
+        const place = { detail: scope.label, scope: scope.key };
+        return { ...place, id: `page${href}`, label: t(`nav.${id}`), icon, href };
       });
     const others = scopes.filter(({ key }) => key !== at?.key);
-    const make = [...(at ? [at] : []), ...others].flatMap((scope) =>
-      createPagesOf(scope).map(({ href, make: id }): Entry => {
-        return {
-          ...of(scope),
-          id: `page${href}`,
-          label: words(`create.${id}`),
-          icon: <Plus aria-hidden />,
-          href,
-        };
-      }),
-    );
-    return { here: at ? pages(at) : [], elsewhere: others.flatMap(pages), make };
-  }, [t, words, scopes, at]);
+    return { here: at ? pages(at) : [], elsewhere: others.flatMap(pages) };
+  }, [t, scopes, at]);
 }
 
 /** Language, theme, help, sign-out. */
@@ -89,10 +77,11 @@ function useSettings(showKeys: () => void): Entry[] {
 export function useCommands(short: boolean, showKeys: () => void): Group[] {
   const t = useTranslations('palette');
   const shell = useTranslations('shell');
-  const { scopes, method } = useShell();
+  const { scopes } = useShell();
   const { identity } = usePerson();
   const at = useScope();
-  const { here, elsewhere, make } = usePages();
+  const { here, elsewhere } = usePages();
+  const make = useCreations();
   const settings = useSettings(showKeys);
   const [recent] = useState(() =>
     readRecent(identity, scopes).map(({ id, label, detail, href, scope }): Entry => {
@@ -115,18 +104,6 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
       scope: null,
     },
   ];
-  const newOrganization: Entry[] =
-    method === 'dewavps'
-      ? []
-      : [
-          {
-            id: 'page/o/new',
-            label: shell('newOrganization'),
-            icon: <Plus aria-hidden />,
-            href: paths.newOrganization(),
-            scope: null,
-          },
-        ];
   const places = openScopes(scopes)
     .filter(({ key }) => key !== at?.key)
     .slice(0, mostPlaces)
@@ -137,7 +114,7 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
   if (!short) {
     return [
       { id: 'go', label: t('groups.go'), entries: [...here, ...elsewhere, ...general] },
-      { id: 'make', label: t('groups.make'), entries: [...make, ...newOrganization] },
+      { id: 'make', label: t('groups.make'), entries: make },
       { id: 'settings', label: t('groups.settings'), entries: settings },
     ];
   }
@@ -146,7 +123,11 @@ export function useCommands(short: boolean, showKeys: () => void): Group[] {
     place,
     { id: 'go', label: t('groups.go'), entries: general },
     { id: 'places', label: shell('places'), entries: places },
-    { id: 'make', label: t('groups.make'), entries: make.slice(0, 3) },
+    {
+      id: 'make',
+      label: t('groups.make'),
+      entries: make.filter(({ reason, scope }) => !reason && scope).slice(0, 3),
+    },
     { id: 'settings', label: t('groups.settings'), entries: settings },
   ];
 }

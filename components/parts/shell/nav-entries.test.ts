@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { KeyRight, Role } from '@/lib/contract/permissions';
-import { createPagesOf, navEntries, pagesOf } from './nav-entries';
+import { createPagesOf, mayCreate, navEntries, pagesOf } from './nav-entries';
+import en from '@/messages/en/palette.json';
+import idWords from '@/messages/id/palette.json';
 import { openScopes } from './scope-rules';
 import type { Scope } from './scopes';
 import { withPages } from './shown-pages';
@@ -21,7 +23,11 @@ const account = (...refused: KeyRight[]): Scope => {
 };
 const ids = (pages: ReturnType<typeof pagesOf>) => pages.map(({ entry }) => entry.id);
 
-const makes = (scope: Scope) => createPagesOf(scope).map(({ make }) => make);
+/** What the person may create there, given the role in the organization of a project. */
+const makes = (scope: Scope, ...others: Scope[]) =>
+  createPagesOf(scope)
+    .filter(({ right }) => mayCreate([scope, ...others], scope, right))
+    .map(({ id }) => id);
 
 /** Every key and every member may read prices. */
 const money = ['prices', 'estimate'];
@@ -78,12 +84,33 @@ describe('pagesOf', () => {
       ...money,
     ]);
   });
-  it('offers to create only what the person may create', () => {
-    expect(makes(organization('member', true))).toEqual(['vms', 'baremetals']);
+  it('tells what the person may create', () => {
+    const ofMember = ['vms', 'clusters', 'baremetals', 'buckets', 'groupVolumes'];
+    expect(makes(organization('member', true))).toEqual([...ofMember, 'vpc', 'projects']);
+    expect(makes(organization('admin', true))).toContain('members');
     expect(makes(organization('guest', true))).toEqual([]);
-    expect(makes(account())).toEqual(['instances']);
-    expect(makes(account('write_instance'))).toEqual([]);
-    expect(makes(account('read_instance'))).toEqual([]);
+    expect(makes(account())).toEqual(['instances', 'networks', 'addresses', 'volumes', 'sshKeys']);
+    expect(makes(account('write_instance'))).toEqual(['networks', 'addresses']);
+    expect(makes(account('write_network'))).toEqual(['instances', 'volumes', 'sshKeys']);
+  });
+  it('goes by the role in the organization where something is created for it', () => {
+    const reader = organization('guest', true);
+    expect(makes(project('member', true), reader)).not.toContain('groupVolumes');
+    expect(makes(project('member', true), organization('member', true))).toContain('groupVolumes');
+    expect(makes(project('guest', true), organization('admin', true))).toContain('members');
+    expect(makes(project('member', true))).toContain('groupVolumes'); // the role isn't known
+  });
+  it('offers nothing to create where the list isn’t shown, and has words for the rest', () => {
+    expect(createPagesOf(organization('finance', false))).toEqual([]);
+    expect(createPagesOf(account('read_instance')).map(({ id }) => id)).toEqual([
+      'networks',
+      'addresses',
+    ]);
+    const all = [organization('admin', true), account()].flatMap(createPagesOf);
+    for (const { id } of all) {
+      expect(en.create, id).toHaveProperty(id);
+      expect(idWords.create, id).toHaveProperty(id);
+    }
   });
   it('leaves out scopes without a page', () => {
     const scopes = [organization('finance', false), project('finance', false), account()];
@@ -103,7 +130,10 @@ describe('navEntries', () => {
   it.each(scopes.flatMap((scope) => [...pagesOf(scope), ...createPagesOf(scope)]))(
     '$href has a page',
     ({ href }) => {
-      const file = new URL(`../../../app/(console)${routeOf(href)}/page.tsx`, import.meta.url);
+      const file = new URL(
+        `../../../app/(console)${routeOf(href.replace(/\?.*/, ''))}/page.tsx`,
+        import.meta.url,
+      );
       expect(existsSync(fileURLToPath(file))).toBe(true);
     },
   );

@@ -12,8 +12,11 @@ import {
   Users,
   type LucideIcon,
 } from 'lucide-react';
+import type { Lacking } from '@/components/parts/why/why';
 import { roleCan, type KeyRight } from '@/lib/contract/permissions';
+import { changeOf } from '@/lib/contract/role-matrix';
 import { paths, type GroupScope } from '@/lib/paths';
+import type { ChangeRight } from '@/lib/resources/resource';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
 import {
   buckets,
@@ -25,15 +28,19 @@ import {
   vpcs,
   volumes as groupVolumes,
 } from '@/lib/resources/awanio';
+import { roleAmong, roleMay } from './group-role';
 import { resourceIcons } from './resource-icons';
 import { allows } from './scope-rules';
 import type { Scope } from './scopes';
 
+/** What creating something needs: a right of an account's key, or of the person's role in an organization or project. */
+export type CreateRight = ChangeRight | Lacking;
+
+/** How one is created. */
 interface Create {
-  /** Also the message key: `palette.create.<id>`. */
-  id: 'vms' | 'baremetals' | 'instances';
-  path: (scope: Scope) => string | null;
-  may: (scope: Scope) => boolean;
+  right: CreateRight | ((scope: Scope) => CreateRight);
+  /** The page with the form; the list, whose button opens a dialog, if there is none. */
+  path?: (scope: Scope) => string | null;
 }
 
 /** One kind of page that scopes have. */
@@ -66,7 +73,7 @@ export interface NavEntry {
   may: (scope: Scope) => boolean;
   /** Also current on the pages below it. */
   deep: boolean;
-  /** The page that creates one, and whether this person may. */
+  /** How one is created; with the message key `palette.create.<id>`. */
   create?: Create;
 }
 
@@ -78,20 +85,22 @@ const can = (scope: Scope, permission: 'group.write' | 'billing.read') =>
 const open = (scope: Scope) =>
   scope.machines || (scope.kind !== 'project' && can(scope, 'billing.read'));
 
-/** The list of a VPS account's resource, for keys that may read it. */
+/** The list of a VPS account's resource, for keys that may read it; those that may change it may create one. */
 const listOf = (
   id: NavEntry['id'],
   of: {
     kind: keyof typeof resourceIcons;
     page: (account: string) => string;
-    rights: { read: KeyRight };
+    rights: { read: KeyRight; change: ChangeRight };
   },
+  createPath?: Create['path'],
 ): NavEntry => ({
   id,
   Icon: resourceIcons[of.kind],
   path: (scope) => (scope.kind === 'account' ? of.page(scope.account) : null),
   may: (scope) => allows(scope, of.rights.read),
   deep: true,
+  create: { right: of.rights.change, path: createPath },
 });
 
 /** A page that only organizations have, for roles that may see their resources. */
@@ -99,12 +108,14 @@ const ofOrganization = (
   id: NavEntry['id'],
   kind: keyof typeof resourceIcons,
   page: (group: GroupScope) => string,
+  create?: Create,
 ): NavEntry => ({
   id,
   Icon: resourceIcons[kind],
   path: (scope) => (scope.kind === 'organization' ? page(scope.group) : null),
   may: (scope) => scope.machines,
   deep: false,
+  create,
 });
 
 /** All kinds of pages, in the order of the navigation. */
@@ -124,9 +135,8 @@ export const navEntries: readonly NavEntry[] = [
     may: (scope) => scope.machines,
     deep: true,
     create: {
-      id: 'vms',
+      right: { area: 'vms' },
       path: (scope) => (scope.kind === 'account' ? null : paths.newVm(scope.group)),
-      may: (scope) => scope.machines && can(scope, 'group.write'),
     },
   },
   {
@@ -135,6 +145,7 @@ export const navEntries: readonly NavEntry[] = [
     path: (scope) => (scope.kind === 'account' ? null : clusters.page(scope.group)),
     may: (scope) => scope.machines,
     deep: true,
+    create: { right: { area: 'kubernetes' } },
   },
   {
     id: 'baremetals',
@@ -143,9 +154,8 @@ export const navEntries: readonly NavEntry[] = [
     may: (scope) => scope.machines,
     deep: true,
     create: {
-      id: 'baremetals',
+      right: { area: 'baremetal' },
       path: (scope) => (scope.kind === 'account' ? null : paths.newBaremetal(scope.group)),
-      may: (scope) => scope.machines && can(scope, 'group.write'),
     },
   },
   {
@@ -154,6 +164,7 @@ export const navEntries: readonly NavEntry[] = [
     path: (scope) => (scope.kind === 'account' ? null : buckets.page(scope.group)),
     may: (scope) => scope.machines,
     deep: true,
+    create: { right: { area: 'objects' } },
   },
   {
     id: 'groupVolumes',
@@ -161,17 +172,13 @@ export const navEntries: readonly NavEntry[] = [
     path: (scope) => (scope.kind === 'account' ? null : groupVolumes.page(scope.group)),
     may: (scope) => scope.machines,
     deep: false,
+    create: { right: { area: 'volumes', ofOrganization: true } },
   },
-  ofOrganization('vpc', vpcs.kind, (group) => vpcs.href(group)),
+  ofOrganization('vpc', vpcs.kind, (group) => vpcs.href(group), { right: { area: 'network' } }),
   ofOrganization('reservedAddresses', reservedAddresses.kind, reservedAddresses.page),
-  {
-    ...listOf('instances', instances),
-    create: {
-      id: 'instances',
-      path: (scope) => (scope.kind === 'account' ? paths.newInstance(scope.account) : null),
-      may: (scope) => scope.machines && allows(scope, 'write_instance'),
-    },
-  },
+  listOf('instances', instances, (scope) =>
+    scope.kind === 'account' ? paths.newInstance(scope.account) : null,
+  ),
   listOf('networks', networks),
   listOf('addresses', addresses),
   listOf('volumes', volumes),
@@ -211,6 +218,7 @@ export const navEntries: readonly NavEntry[] = [
     path: (scope) => (scope.kind === 'organization' ? paths.projects(scope.group) : null),
     may: (scope) => scope.machines,
     deep: false,
+    create: { right: { area: 'newProjects' } },
   },
   {
     id: 'members',
@@ -218,6 +226,11 @@ export const navEntries: readonly NavEntry[] = [
     path: (scope) => (scope.kind === 'account' ? null : paths.members(scope.group)),
     may: (scope) => scope.machines,
     deep: true,
+    create: {
+      right: ({ kind }) => ({
+        area: kind === 'project' ? 'projectMembers' : 'organizationMembers',
+      }),
+    },
   },
   {
     id: 'settings',
@@ -242,10 +255,33 @@ export function pagesOf(scope: Scope): NavPage[] {
   });
 }
 
-/** The pages on which this person may create something. */
-export function createPagesOf(scope: Scope): { make: Create['id']; href: string }[] {
-  return navEntries.flatMap(({ create }) => {
-    const href = create?.may(scope) ? create.path(scope) : null;
-    return create && href !== null ? [{ make: create.id, href }] : [];
+/** Where something of a scope is created, and the right that this needs. */
+export interface CreatePage {
+  /** The list's. */
+  id: NavEntry['id'];
+  href: string;
+  right: CreateRight;
+}
+
+/** Where the things are created whose lists this person may see. */
+export function createPagesOf(scope: Scope): CreatePage[] {
+  return pagesOf(scope).flatMap(({ entry: { id, create }, href: list }) => {
+    if (!create) return [];
+    const href = create.path ? create.path(scope) : paths.creating(list);
+    const right = typeof create.right === 'function' ? create.right(scope) : create.right;
+    return href === null ? [] : [{ id, href, right }];
   });
+}
+
+/**
+ * Whether the person may create something of a scope, as far as the console knows.
+ * @param scopes all of the person: what is created for an organization goes by the role there, also in a project
+ */
+export function mayCreate(scopes: readonly Scope[], scope: Scope, right: CreateRight): boolean {
+  if (typeof right === 'string') return allows(scope, right);
+  if (scope.kind === 'account') return true;
+  const { group } = scope;
+  const where = right.ofOrganization ? { org: group.org } : group;
+  const place = where.project === undefined ? 'organization' : 'project';
+  return roleMay(roleAmong(scopes, where), changeOf(right.area), place);
 }

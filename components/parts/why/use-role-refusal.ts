@@ -3,15 +3,10 @@ import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { useShell } from '@/components/parts/shell/context';
 import { useGroup } from '@/lib/query/scope';
-import { whyAsked, type Lacking } from './why';
+import { roleRefusal, type RoleRefusal } from './role-refusal';
+import type { Lacking } from './why';
 
-/** Why a control can't be used by this person, and what pressing it does then. */
-export interface RoleRefusal {
-  /** In words; shown beside the control. */
-  disabledReason: string;
-  /** Opens “Why can't I?”. Left out where the role isn't the reason. */
-  onBlocked?: () => void;
-}
+export type { RoleRefusal } from './role-refusal';
 
 /**
  * Why the person may not do something in an organization or project: the role lacks a right, which the control explains
@@ -27,9 +22,6 @@ export function useRoleRefusal(may: boolean, lacking: Lacking, words: string): R
   const hint = t('whyHint');
   return useMemo(() => {
     if (may) return viewing === null ? null : { disabledReason: viewing };
-    return {
-      disabledReason: `${words} ${hint}`,
-      onBlocked: () => whyAsked.set({ lacking, group }),
-    };
+    return roleRefusal({ lacking, group }, words, hint);
   }, [may, lacking, words, viewing, hint, group]);
 }

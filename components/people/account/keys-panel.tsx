@@ -3,6 +3,7 @@ import { KeyRound, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { usePressedWhenAsked } from '@/components/parts/actions/use-pressed-when-asked';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -33,6 +34,7 @@ export function KeysPanel({ keys: given, provider, most }: KeysPanelProps) {
   const router = useRouter();
   const [open, setOpen] = useState<OpenDialog>(null);
   const { keys, checking, check, forget } = useChecks(given);
+  const button = usePressedWhenAsked();
   const close = () => setOpen(null);
   /** Reads the page's data again. */
   const done = () => {
@@ -43,6 +45,7 @@ export function KeysPanel({ keys: given, provider, most }: KeysPanelProps) {
   const full = keys.filter((key) => !key.own).length >= most;
   const add = (
     <Button
+      ref={button}
       size="sm"
       icon={<Plus aria-hidden />}
       disabledReason={full ? t('full', { most }) : null}

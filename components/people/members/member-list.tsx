@@ -3,6 +3,7 @@ import { ClipboardList, UserPlus, Users } from 'lucide-react';
 import { useMemo, type ComponentProps } from 'react';
 import { useTranslations } from 'use-intl';
 import { NoAccess } from '@/components/organization/no-access';
+import { CreateDialogButton } from '@/components/parts/actions/create-dialog-button';
 import { useOpened } from '@/components/parts/actions/use-opened';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
@@ -171,18 +172,6 @@ function AccessReview({ all }: { all: () => Promise<readonly Member[]> }) {
 export function AddMembers() {
   const t = useTranslations('members');
   const refusal = useMemberRefusal();
-  const { open, opened } = useOpened((_: true, close) => <AddDialog onClose={close} />);
-  return (
-    <>
-      <Button
-        variant="primary"
-        icon={<UserPlus aria-hidden />}
-        {...refusal}
-        onClick={() => open(true)}
-      >
-        {t('add.label')}
-      </Button>
-      {opened}
-    </>
-  );
+  const icon = <UserPlus aria-hidden />;
+  return <CreateDialogButton label={t('add.label')} icon={icon} {...refusal} Dialog={AddDialog} />;
 }

@@ -1,5 +1,6 @@
 /** What the signed-in person may do with the members of an organization or project. Server only. */
 import { roleIn } from '@/components/organization/vms/access';
+import { roleMay } from '@/components/parts/shell/group-role';
 import { roleCan } from '@/lib/contract/permissions';
 import { isOffered } from '@/lib/next/offered';
 import { unknownOrganization, type GroupScope } from '@/lib/paths';
@@ -12,9 +13,8 @@ export async function memberFacts(scope: GroupScope): Promise<MemberFacts & { re
   const [here, owner] = await Promise.all([roleIn(scope), roleIn({ org: scope.org })]);
   const place = placeOf(scope);
   return {
-    // The backend checks every call, so an unknown role hides nothing.
-    read: here === null || roleCan(here, 'group.read', place),
-    mayChange: here === null || roleCan(here, 'group.admin', place),
+    read: roleMay(here, 'group.read', place),
+    mayChange: roleMay(here, 'group.admin', place),
     inOrganization:
       scope.org !== unknownOrganization && owner !== null && roleCan(owner, 'group.read'),
     financeLevel: settings().NUSA_FINANCE_LEVEL ?? null,
