@@ -19,15 +19,25 @@ export function FirstList({ q, onKeys, ...show }: ShownBy & { onKeys: () => void
     ...commands,
     { id: 'machines', label: t('groups.machines'), entries: found.entries },
   ];
+  const { things, alone } = thingsMeant(found.entries, q);
+  const verb = q.trim();
   return (
-    <WithCommands things={thingsMeant(found.entries, q)} q={q}>
+    <WithCommands things={things} q={q}>
       {(entries) => (
         <List
           groups={[...groups, { id: 'commands', label: t('groups.actions'), entries }]}
           q={q}
           {...show}
           waiting={found.waiting.length > 0}
-          notes={<Notes found={found} />}
+          none={alone ? t('noneNow', { verb }) : undefined}
+          notes={
+            <>
+              {alone && entries.length > 0 ? (
+                <p className="text-muted px-3.5 py-1 text-sm">{t('nameOne', { verb })}</p>
+              ) : null}
+              <Notes found={found} />
+            </>
+          }
         />
       )}
     </WithCommands>
