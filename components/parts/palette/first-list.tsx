@@ -7,6 +7,7 @@ import { Spinner } from '@/components/ui/spinner';
 import { commandsOf, thingsMeant, type Thing } from './commands';
 import type { Entry } from './entry';
 import { List, type ShownBy } from './list';
+import { mostShown } from './score';
 import { useCommands } from './use-commands';
 import { usePaletteSearch, type PaletteSearch } from './use-palette-search';
 
@@ -20,7 +21,7 @@ export function FirstList({ q, onKeys, ...show }: ShownBy & { onKeys: () => void
     { id: 'machines', label: t('groups.machines'), entries: found.entries },
   ];
   const { things, alone } = thingsMeant(found.entries, q);
-  const verb = q.trim();
+  const command = `${q.trim()} ${things[0]?.step.title}`;
   return (
     <WithCommands things={things} q={q}>
       {(entries) => (
@@ -29,11 +30,11 @@ export function FirstList({ q, onKeys, ...show }: ShownBy & { onKeys: () => void
           q={q}
           {...show}
           waiting={found.waiting.length > 0}
-          none={alone ? t('noneNow', { verb }) : undefined}
+          none={alone ? t('noneNow', { verb: q.trim(), command }) : undefined}
           notes={
             <>
-              {alone && entries.length > 0 ? (
-                <p className="text-muted px-3.5 py-1 text-sm">{t('nameOne', { verb })}</p>
+              {alone && entries.length > mostShown ? (
+                <p className="text-muted px-3.5 py-1 text-sm">{t('nameOne', { command })}</p>
               ) : null}
               <Notes found={found} />
             </>

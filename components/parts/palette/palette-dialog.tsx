@@ -220,11 +220,9 @@ function Hints({ step }: { step: boolean }) {
   const hints = [
     { keys: ['↑', '↓'], words: t('move') },
     { keys: ['Enter'], words: t('choose') },
+    step ? { keys: ['←', 'Esc'], words: t('back') } : { keys: ['Esc'], words: t('close') },
+    ...(step ? [] : [{ keys: ['→'], words: t('actions'), off: !acts }]),
     { keys: [command ? '⌘' : 'Ctrl', 'Enter'], words: t('newTab'), off: !opens },
-    step
-      ? { keys: ['←', 'Esc'], words: t('back') }
-      : { keys: ['→'], words: t('actions'), off: !acts },
-    ...(step ? [] : [{ keys: ['Esc'], words: t('close') }]),
   ];
   return (
     <div
