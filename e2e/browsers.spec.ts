@@ -1,5 +1,6 @@
 /** Browsers as they are: forced colours, paper, titles, tooltips, what is said aloud, compressed answers, a page that stays still. */
 import type { Locator, Page } from '@playwright/test';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { paths } from '@/lib/paths';
 import { hydrated, openNotices } from './support/people';
 import { openSession } from './support/session';
@@ -159,6 +160,18 @@ test('prints a list as a table on narrow paper, and prices without what is press
   expect(await styleOf(location, 'border-top-color')).toBe('rgba(0, 0, 0, 0)');
   await page.emulateMedia({ media: 'screen' });
   await expect(page.getByRole('link', { name: /^Create this size/ }).first()).toBeVisible();
+});
+
+test('prints a time as date and clock time, not how long ago it was', async ({ page, tenant }) => {
+  await openSession(page, tenant, 'dewavps');
+  await page.goto(paths.vpsOverview('toko'));
+  const latest = page.getByRole('table', { name: 'Latest machines' });
+  await expect(latest.getByText(/^(just now|.+ ago)$/).first()).toBeVisible();
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf())), {
+    mergePages: true,
+  });
+  expect(text).toMatch(/Created \d{1,2} [A-Z][a-z]{2} \d{4}, \d{2}:\d{2}/);
+  expect(text).not.toMatch(/just now|\bago\b/);
 });
 
 test('compresses long reads, and nothing that is shown once', async ({ page, tenant }) => {
@@ -336,6 +349,10 @@ test('at 1,024 px figures, names, addresses and labels break into no letters', a
   const row = page.getByRole('table').getByRole('row').nth(1);
   expect(await lines(row.getByRole('rowheader').getByRole('link'))).toBe(1);
   expect(await lines(row.getByText(/^10(\.\d+){3}$/))).toBe(1);
+  expect(await lines(row.getByText(/^(Ubuntu|Debian|AlmaLinux|Rocky)/))).toBeLessThanOrEqual(2);
+  await page.goto(paths.newVm({ org }));
+  const size = page.getByText(/^\d\scores?\s/).first();
+  expect(await lines(size)).toBeLessThanOrEqual(3);
   await page.goto(paths.billing({ org }));
   expect(await lines(page.getByText(/^≈\sRp/).first())).toBe(1);
 

@@ -11,6 +11,18 @@ const sizes = {
   words: 'text-base sm:@min-[11rem]:text-lg',
 } as const;
 
+/** A price breaks before what it is for (`/month`) rather than within a word. */
+const breakable = (value: ReactNode): ReactNode => {
+  if (typeof value !== 'string' || !value.includes('/')) return value;
+  const [amount, ...rest] = value.split('/');
+  return (
+    <>
+      {amount}
+      <wbr />/{rest.join('/')}
+    </>
+  );
+};
+
 interface FactProps {
   term: ReactNode;
   value: ReactNode;
@@ -32,7 +44,7 @@ export function Fact({ term, value, size = 'figure', strong = null, children }: 
             strong && strengths[strong],
           )}
         >
-          {value}
+          {breakable(value)}
         </span>
         {children ? (
           <span className="text-muted flex flex-wrap gap-x-3 text-sm">{children}</span>

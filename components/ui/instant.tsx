@@ -14,7 +14,7 @@ export const useNow = (): number | null =>
 
 /**
  * Shows an instant. The server writes it in Jakarta's time; the browser then writes it in the viewer's time zone, or
- * as “3 min ago” with the exact time on hover. It doesn't use `Intl` dates, which could differ at hydration.
+ * as “3 min ago” with the exact time on hover and on paper. It doesn't use `Intl` dates, which could differ at hydration.
  */
 export function Instant({
   iso,
@@ -36,13 +36,17 @@ export function Instant({
     );
   }
   const offset = -new Date(iso).getTimezoneOffset();
+  const written = exact(iso, locale, offset, style);
+  const isRelative = as === 'relative';
   return (
     <time
       dateTime={iso}
       title={exact(iso, locale, offset, 'second')}
+      // A paper is read later, when “3 min ago” tells nothing: app/print.css writes this in its place.
+      data-paper={isRelative ? written : undefined}
       className="tabular sm:whitespace-nowrap"
     >
-      {as === 'relative' ? relative(iso, time, locale) : exact(iso, locale, offset, style)}
+      {isRelative ? <span>{relative(iso, time, locale)}</span> : written}
     </time>
   );
 }

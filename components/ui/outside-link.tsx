@@ -7,7 +7,11 @@ export function OutsideLink({ className, children, ...rest }: ComponentProps<'a'
   return (
     <a target="_blank" rel="noopener noreferrer" {...rest} className={cx('link', className)}>
       {children}
-      <ExternalLink aria-hidden className="ml-1 inline size-3.5 align-[-2px]" />
+      {/* A space that doesn't break, so that the icon is in no line of its own. */}
+      <span className="whitespace-nowrap">
+        {'\u00a0'}
+        <ExternalLink aria-hidden className="inline size-3.5 align-[-2px]" />
+      </span>
     </a>
   );
 }

@@ -32,7 +32,12 @@ export interface RadioCardsProps {
   ref?: Ref<HTMLInputElement>;
 }
 
-const grids = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-2 lg:grid-cols-3' } as const;
+/** At most so many columns as are asked for, and fewer where a card would be too narrow for its words. */
+const grids = {
+  1: '',
+  2: 'grid-cols-[repeat(auto-fill,minmax(min(100%,max(14rem,calc((100%-0.5rem)/2))),1fr))]',
+  3: 'grid-cols-[repeat(auto-fill,minmax(min(100%,max(10rem,calc((100%-1rem)/3))),1fr))]',
+} as const;
 
 /** Chooses one of a few options, each a card with description and price. They are the browser's radio buttons. */
 export function RadioCards({
@@ -107,15 +112,18 @@ function Card({ card, input }: { card: RadioCard; input: CardInput }) {
         disabled={blocked}
         className="accent-accent mt-0.5 size-4 shrink-0 outline-none"
       />
-      <span className="flex min-w-0 grow flex-col gap-0.5">
-        <span className="font-medium wrap-anywhere">{isolatedNode(card.title)}</span>
-        {blocked || card.description ? (
-          <span className="text-muted text-sm">
-            {card.disabledReason || isolatedNode(card.description)}
-          </span>
-        ) : null}
+      {/* What stands aside comes below where the words have too little room beside it. */}
+      <span className="flex min-w-0 grow flex-wrap gap-x-2.5 gap-y-0.5">
+        <span className="flex min-w-0 grow basis-28 flex-col gap-0.5">
+          <span className="font-medium wrap-anywhere">{isolatedNode(card.title)}</span>
+          {blocked || card.description ? (
+            <span className="text-muted text-sm">
+              {card.disabledReason || isolatedNode(card.description)}
+            </span>
+          ) : null}
+        </span>
+        {card.aside ? <span className="tabular shrink-0 text-sm">{card.aside}</span> : null}
       </span>
-      {card.aside ? <span className="tabular shrink-0 text-sm">{card.aside}</span> : null}
     </label>
   );
 }

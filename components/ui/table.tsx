@@ -67,7 +67,7 @@ export function HeadCell({
       scope="col"
       {...rest}
       className={cx(
-        'h-8 px-3 font-medium whitespace-nowrap shadow-[inset_0_-1px_var(--line)]', // a border would not move with a sticky cell
+        'h-8 px-3 font-medium whitespace-nowrap shadow-[inset_0_-1px_var(--line)] md:px-2 xl:px-3', // a border would not move with a sticky cell
         numeric ? 'numeric' : 'text-left',
         className,
       )}

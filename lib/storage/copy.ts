@@ -8,10 +8,17 @@ import {
 } from '@aws-sdk/client-s3';
 import { problem } from '@/lib/problem';
 import { headObject, refuseTaken } from './objects';
-import { storageErrorName } from './refusal';
+import { problemOfName, storageErrorName } from './refusal';
 import type { CopyAsked, CopyStep, ObjectRef } from './shapes';
 import { encodeForStore } from './sign';
-import { completeUpload, endUpload, MOST_PARTS, uploadedParts } from './uploads';
+import {
+  completeUpload,
+  endUpload,
+  joinedEtag,
+  MOST_PARTS,
+  standingEtag,
+  uploadedParts,
+} from './uploads';
 
 const MIB = 1024 ** 2;
 /** Sizes at which copies are split, in bytes. */
@@ -101,11 +108,74 @@ async function copyWhole(client: S3Client, source: Source, signal: AbortSignal):
   }
 }
 
-/** Copies the next parts of a copy that is under way, and completes it after the last. */
+/** Begins a copy in parts, with what is known of the source. @returns the upload's id */
+async function beginParts(
+  client: S3Client,
+  { head, to }: Source,
+  signal: AbortSignal,
+): Promise<string> {
+  const { UploadId } = await client.send(
+    new CreateMultipartUploadCommand({
+      Bucket: to.bucket,
+      Key: to.key,
+      ...alongWith(head),
+      StorageClass: head.StorageClass,
+    }),
+    { abortSignal: signal },
+  );
+  if (!UploadId) throw problem('backend_unreadable', 502, 'The store named no upload.');
+  return UploadId;
+}
+
+const isOfParts = (etag: string) => etag.includes('-');
+
+/** The ETag that the store gives to the whole source as a part of an upload, which is ended then. */
+async function etagAsPart(client: S3Client, source: Source, signal: AbortSignal) {
+  const { of, head, to } = source;
+  const upload_id = await beginParts(client, source, signal);
+  try {
+    const { CopyPartResult } = await client.send(
+      new UploadPartCopyCommand({
+        Bucket: to.bucket,
+        Key: to.key,
+        UploadId: upload_id,
+        PartNumber: 1,
+        CopySource: copySource(of),
+        CopySourceIfMatch: head.ETag,
+      }),
+      { abortSignal: signal },
+    );
+    return CopyPartResult?.ETag;
+  } finally {
+    await endUpload(client, { ...to, upload_id }, signal);
+  }
+}
+
+/** Whether the target that is there has the content of the source, as far as the store can tell. */
+async function isCopy(
+  client: S3Client,
+  source: Source,
+  target: HeadObjectCommandOutput | undefined,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { head } = source;
+  if (!target?.ETag || !head.ETag || target.ContentLength !== head.ContentLength) return false;
+  if (target.ETag === head.ETag) return true;
+  // What was put in parts has the ETag of its parts, and its copy in one call that of the whole.
+  if (!isOfParts(head.ETag) || isOfParts(target.ETag)) return false;
+  return (await etagAsPart(client, source, signal)) === target.ETag;
+}
+
+interface PartsAsked extends Pick<CopyAsked, 'makes'> {
+  upload_id: string;
+  limits: CopyLimits;
+}
+
+/** Copies the next parts of a copy that is under way; the step after the last of them completes it. */
 async function copyParts(
   client: S3Client,
   source: Source,
-  { upload_id, limits }: { upload_id: string; limits: CopyLimits },
+  { upload_id, makes, limits }: PartsAsked,
   signal: AbortSignal,
 ): Promise<CopyStep> {
   const { of, head, to, onlyNew } = source;
@@ -113,7 +183,16 @@ async function copyParts(
   const bytes = partSize(size, limits);
   const count = Math.ceil(size / bytes);
   const upload = { ...to, upload_id };
-  const parts = await uploadedParts(client, upload, signal);
+  const done: CopyStep = { done: true, copied: size, size, upload_id: null };
+  const parts = await uploadedParts(client, upload, signal).catch((error: unknown) => {
+    if (storageErrorName(error) === 'NoSuchUpload') return null;
+    throw error;
+  });
+  // Where the answer to the last step was lost, the upload is gone, and what its parts make is there.
+  if (!parts) {
+    if (makes !== undefined && (await standingEtag(client, to, signal)) === makes) return done;
+    throw problemOfName('NoSuchUpload', 404);
+  }
   const there = new Set(parts.map(({ number }) => number));
   const missing = Array.from({ length: count }, (_, index) => index + 1).filter(
     (number) => !there.has(number),
@@ -140,20 +219,24 @@ async function copyParts(
   );
   const all = [...parts, ...copied].sort((a, b) => a.number - b.number);
   const sum = all.reduce((total, part) => total + part.size, 0);
-  if (all.length < count) return { done: false, copied: sum, size, upload_id, ...etagOf(head) };
+  const underWay = { done: false, copied: sum, size, upload_id, ...etagOf(head) };
+  if (all.length < count) return underWay;
+  const joined = joinedEtag(all);
+  // The page has to know what is made before it asks for it.
+  if (joined !== null && joined !== makes) return { ...underWay, makes: joined };
   await completeUpload(client, { ...upload, parts: all, replace: !onlyNew }, signal);
-  return { done: true, copied: size, size, upload_id: null };
+  return done;
 }
 
 /**
- * One step of a copy. An object up to `limits.oneCall` needs one; a larger one is asked for again with the answer's `upload_id` and `etag`, and its
+ * One step of a copy. An object up to `limits.oneCall` needs one; a larger one is asked for again with what `nextOf` takes of the answer, and its
  * upload has to be ended where the copy is given up. An older version copied to its own name restores it, over what is there.
  * @throws ProblemError `conflict` where the target is there and isn't to be replaced, or the source was changed meanwhile;
- *   `bad_input` (`to: same`) where the source is the target
+ *   `bad_input` (`to: same`) where the source is the target; `not_found` (`NoSuchUpload`) where the store has forgotten the upload
  */
 export async function copyStep(
   client: S3Client,
-  { to, replace, upload_id, etag, ...of }: CopyAsked,
+  { to, replace, upload_id, etag, makes, again, ...of }: CopyAsked,
   signal: AbortSignal,
   limits = usual,
 ): Promise<CopyStep> {
@@ -166,29 +249,32 @@ export async function copyStep(
   ]);
   if (itself && target && target.VersionId === head.VersionId) throw refuseSame();
   const onlyNew = !replace && !itself;
-  if (target && onlyNew) throw refuseTaken();
   const size = head.ContentLength ?? 0;
   const source = { of, head, to, onlyNew };
+  const done: CopyStep = { done: true, copied: size, size, upload_id: null };
+  if (target && onlyNew) {
+    if (again && (await isCopy(client, source, target, signal))) return done;
+    throw refuseTaken();
+  }
   if (upload_id !== undefined && etag !== undefined && etag !== head.ETag) {
     // The parts of both would make an object that never was.
     await endUpload(client, { ...to, upload_id }, signal);
     throw refuseChanged();
   }
-  if (upload_id !== undefined) return copyParts(client, source, { upload_id, limits }, signal);
-  if (size <= limits.oneCall) {
+  if (upload_id !== undefined)
+    return copyParts(client, source, { upload_id, makes, limits }, signal);
+  if (size > limits.oneCall)
+    // Nothing is copied yet, so that the page knows the upload, which it can end, before the long calls.
+    return {
+      ...{ done: false, copied: 0, size, ...etagOf(head) },
+      upload_id: await beginParts(client, source, signal),
+    };
+  try {
     await copyWhole(client, source, signal);
-    return { done: true, copied: size, size, upload_id: null };
+  } catch (error) {
+    // The earlier attempt may have ended in this very moment.
+    if (!again || storageErrorName(error) !== 'PreconditionFailed') throw error;
+    if (!(await isCopy(client, source, await standing(client, to, signal), signal))) throw error;
   }
-  const { UploadId } = await client.send(
-    new CreateMultipartUploadCommand({
-      Bucket: to.bucket,
-      Key: to.key,
-      ...alongWith(head),
-      StorageClass: head.StorageClass,
-    }),
-    { abortSignal: signal },
-  );
-  if (!UploadId) throw problem('backend_unreadable', 502, 'The store named no upload.');
-  // Nothing is copied yet, so that the page knows the upload, which it can end, before the long calls.
-  return { done: false, copied: 0, size, upload_id: UploadId, ...etagOf(head) };
+  return done;
 }

@@ -22,6 +22,7 @@ import { requireChange, withKey, type StoragePath } from './with-key';
 const DELETE_LIMIT = 8 * 1024 ** 2;
 
 const version = z.string().min(1, 'required').max(1024, 'too_long').optional();
+const etag = z.string().min(1, 'required').max(256, 'too_long');
 const target = { bucket: bucketName, key: objectKey };
 const refQuery = z.object({ ...target, version });
 const versionsQuery = z.object({ ...target, token: pageToken });
@@ -42,7 +43,9 @@ const copyBody = z.strictObject({
   to: z.strictObject(target),
   replace: z.boolean('invalid'),
   upload_id: uploadId.optional(),
-  etag: z.string().min(1, 'required').max(256, 'too_long').optional(),
+  etag: etag.optional(),
+  makes: etag.optional(),
+  again: z.boolean('invalid').optional(),
 });
 const shareBody = z.strictObject({
   ...target,

@@ -84,6 +84,10 @@ export interface CopyAsked extends ObjectRef {
   upload_id?: string;
   /** Of the step before: the source has to be as it was then. */
   etag?: string;
+  /** Of the step before: the ETag of what its parts make, by which it is known where the last answer was lost. */
+  makes?: string;
+  /** An earlier attempt may have made the copy: a target that is there with the content of the source is no conflict then. */
+  again?: boolean;
 }
 
 export interface CopyStep {
@@ -94,12 +98,19 @@ export interface CopyStep {
   upload_id: string | null;
   /** The source's ETag where it is under way and the storage tells one. */
   etag?: string;
+  /** All parts are copied: the ETag of what the next step makes of them. */
+  makes?: string;
 }
 
 /** What the next step of a copy names of this one. */
-export const nextOf = ({ upload_id, etag }: CopyStep): Pick<CopyAsked, 'upload_id' | 'etag'> => ({
+export const nextOf = ({
+  upload_id,
+  etag,
+  makes,
+}: CopyStep): Pick<CopyAsked, 'upload_id' | 'etag' | 'makes'> => ({
   ...(upload_id === null ? {} : { upload_id }),
   ...(etag === undefined ? {} : { etag }),
+  ...(makes === undefined ? {} : { makes }),
 });
 
 /** POST share. `seconds`: 300 to 604,800. */
@@ -253,6 +264,9 @@ export interface ZipPlan {
  *   GET preview?bucket=&key=&version=&as=image|text|audio|video|pdf   the bytes under a type that the console chose; ranges
  *   POST zip                                       an attachment with Content-Length
  */
+
+/** What a completion names of each part. */
+export type NamedPart = Pick<UploadedPart, 'number' | 'etag'>;
 
 /** What PUT part and PUT content answer. */
 export interface StoredBytes {

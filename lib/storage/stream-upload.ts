@@ -1,4 +1,5 @@
 /** Parts and whole small objects on their way to the store. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { problem } from '@/lib/problem';
 import { bucketName, mediaType, objectKey, partNumber, readSearch, uploadId } from './inputs';
@@ -16,11 +17,13 @@ const partQuery = z.object({
   upload_id: uploadId,
   number: partNumber,
 });
+const flag = z.enum(['0', '1'], 'invalid').default('0');
 const contentQuery = z.object({
   bucket: bucketName,
   key: objectKey,
   type: z.string().max(255, 'too_long').default(''),
-  replace: z.enum(['0', '1'], 'invalid').default('0'),
+  replace: flag,
+  again: flag,
 });
 
 const unfit = (code: string, message: string) =>
@@ -59,23 +62,35 @@ export async function putPart(asked: StreamAsked): Promise<void> {
   sendData(asked, await put(asked, { bucket, key, query }));
 }
 
-/** @throws ProblemError `conflict` where there is an object */
-async function requireFree(asked: StreamAsked, bucket: string, key: string): Promise<void> {
+/** The ETag of the object that is there, with its quotes; undefined where there is none, and null where the store tells none. */
+async function standing(asked: StreamAsked, bucket: string, key: string) {
   const answer = await askStore(asked.key, { method: 'HEAD', bucket, key }, asked.signal);
   await dropBody(answer);
-  if (answer.statusCode === 200) throw problem('conflict', 409, 'There is such an object.');
+  return answer.statusCode === 200 ? headerOf(answer, 'etag') : undefined;
+}
+
+/** The ETag that a store gives to the request's body, put whole. */
+async function etagOfBody({ request }: StreamAsked): Promise<string> {
+  const hash = createHash('md5');
+  for await (const chunk of request.iterator({ destroyOnReturn: false }))
+    hash.update(chunk as Buffer);
+  return `"${hash.digest('hex')}"`;
 }
 
 /**
- * PUT content?bucket=&key=&type=&replace=0|1. Without `replace` an object that is there stays: the store is asked before,
- * since some stores overlook the condition, and by the condition, since another tab may put it meanwhile.
+ * PUT content?bucket=&key=&type=&replace=0|1&again=0|1. Without `replace` an object that is there stays: the store is asked before,
+ * since some stores overlook the condition, and by the condition, since another tab may put it meanwhile. With `again` an earlier attempt
+ * may have put it, so one with the same content is no conflict.
  */
 export async function putContent(asked: StreamAsked): Promise<void> {
-  const { bucket, key, type, replace } = readSearch(asked.search, contentQuery);
+  const { bucket, key, type, replace, again } = readSearch(asked.search, contentQuery);
   lengthOf(asked);
   const headers: Record<string, string> = { 'content-type': mediaType(type) };
   if (replace === '0') {
-    await requireFree(asked, bucket, key);
+    const etag = await standing(asked, bucket, key);
+    if (etag && again === '1' && (await etagOfBody(asked)) === etag)
+      return sendData(asked, { etag } satisfies StoredBytes);
+    if (etag !== undefined) throw problem('conflict', 409, 'There is such an object.');
     headers['if-none-match'] = '*';
   }
   sendData(asked, await put(asked, { bucket, key, headers }));

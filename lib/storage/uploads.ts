@@ -13,6 +13,7 @@ import { problem } from '@/lib/problem';
 import { decodedKey } from './listing';
 import { storageErrorName } from './refusal';
 import type {
+  NamedPart,
   UnfinishedPage,
   UnfinishedUpload,
   UploadDone,
@@ -88,11 +89,8 @@ export async function endUpload(
   }
 }
 
-/** What a completion names of each part. */
-export type NamedPart = Pick<UploadedPart, 'number' | 'etag'>;
-
 /** The ETag that S3 gives to what these parts make; null where their ETags are no MD5s, as with some encryptions. */
-function joinedEtag(parts: readonly NamedPart[]): string | null {
+export function joinedEtag(parts: readonly NamedPart[]): string | null {
   const hash = createHash('md5');
   for (const { etag } of parts) {
     const md5 = /^"?([0-9a-f]{32})"?$/i.exec(etag)?.[1];
@@ -103,9 +101,9 @@ function joinedEtag(parts: readonly NamedPart[]): string | null {
 }
 
 /** The ETag of the object that is there, without quotes; undefined where there is none. */
-async function etagOf(
+export async function standingEtag(
   client: S3Client,
-  { bucket, key }: UploadRef,
+  { bucket, key }: Pick<UploadRef, 'bucket' | 'key'>,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   try {
@@ -153,12 +151,16 @@ export async function completeUpload(
   signal: AbortSignal,
 ): Promise<UploadDone> {
   const joined = joinedEtag(parts);
-  const standing = replace ? undefined : await etagOf(client, of, signal);
+  const standing = replace ? undefined : await standingEtag(client, of, signal);
   if (standing !== undefined && standing !== joined)
     throw problem('conflict', 409, 'There is such an object.', { storage: 'PreconditionFailed' });
   const done = async (why: unknown): Promise<UploadDone> => {
     const name = storageErrorName(why) ?? '';
-    if (joined === null || !maybeDone.has(name) || (await etagOf(client, of, signal)) !== joined)
+    if (
+      joined === null ||
+      !maybeDone.has(name) ||
+      (await standingEtag(client, of, signal)) !== joined
+    )
       throw why;
     // The same object came from another upload: what is left of this one is of no use.
     if (name === 'PreconditionFailed') await endUpload(client, of, signal);

@@ -24,6 +24,16 @@ const put = (Key: string, Body: Buffer, more: object = {}) =>
   endpoint.client().send(new PutObjectCommand({ Bucket: bucket, Key, Body, ...more }));
 const step = (asked: Omit<CopyAsked, 'bucket'>): Promise<CopyStep> =>
   copyStep(endpoint.client(), { bucket, ...asked }, anew(), limits);
+/** A step whose answer to one command is lost: the store has done it by then. */
+const lostStep = (command: string, asked: Omit<CopyAsked, 'bucket'>): Promise<CopyStep> => {
+  const client = endpoint.client();
+  client.middlewareStack.add((next, context) => async (args) => {
+    const answer = await next(args);
+    if (context.commandName === command) throw new Error('The connection broke.');
+    return answer;
+  });
+  return copyStep(client, { bucket, ...asked }, anew(), limits);
+};
 const unfinished = async () =>
   (await unfinishedUploads(endpoint.client(), bucket, null, anew())).uploads;
 
@@ -39,9 +49,12 @@ it('copies what is too large for one call in parts, with all that is known of it
   const first = await step(asked);
   expect(first).toMatchObject({ done: false, copied: 0, size: content.length });
   const next = { ...asked, ...nextOf(first) };
-  // Six parts, of which a step copies four.
+  // Six parts, of which a step copies four. The last step makes the object of them.
   expect(await step(next)).toMatchObject({ done: false, copied: 20 * MIB });
-  expect(await step(next)).toEqual({
+  const copied = await step(next);
+  expect(copied).toMatchObject({ done: false, copied: content.length });
+  expect(endpoint.store.find(bucket, asked.to.key)).toBeNull();
+  expect(await step({ ...asked, ...nextOf(copied) })).toEqual({
     ...{ done: true, copied: content.length, size: content.length, upload_id: null },
   });
   const copy = await endpoint
@@ -90,9 +103,55 @@ it('refuses a name that is taken before it copies, and one that is taken meanwhi
   await expect(step(taken)).rejects.toMatchObject({ problem: { code: 'conflict' } });
   const asked = { ...taken, to: { bucket, key: 'nanti.bin' } };
   const begun = await step(asked);
+  const copied = await step({ ...asked, ...nextOf(begun) });
   await put('nanti.bin', Buffer.from('y'));
-  await expect(step({ ...asked, ...nextOf(begun) })).rejects.toMatchObject({
+  await expect(step({ ...asked, ...nextOf(copied) })).rejects.toMatchObject({
     problem: { code: 'conflict' },
   });
   expect(endpoint.store.find(bucket, 'nanti.bin')?.size).toBe(1);
+});
+
+it('knows what it made of parts where the answer was lost, from what somebody else put there', async () => {
+  await put('rapat.bin', randomBytes(9 * MIB));
+  const asked = { key: 'rapat.bin', to: { bucket, key: 'rapat lama.bin' }, replace: false };
+  const copied = await step({ ...asked, ...nextOf(await step(asked)) });
+  const last = { ...asked, ...nextOf(copied) };
+  await expect(lostStep('CompleteMultipartUploadCommand', last)).rejects.toThrow('broke');
+  expect(await step(last)).toMatchObject({ done: true });
+  await put('rapat lama.bin', randomBytes(9 * MIB));
+  await expect(step(last)).rejects.toMatchObject({ problem: { storage: 'NoSuchUpload' } });
+  // A store that forgot the upload before it was asked to complete it has made nothing.
+  const other = { ...asked, to: { bucket, key: 'hilang.bin' } };
+  const ready = await step({ ...other, ...nextOf(await step(other)) });
+  await endUpload(endpoint.client(), { ...other.to, upload_id: ready.upload_id ?? '' }, anew());
+  await expect(step({ ...other, ...nextOf(ready) })).rejects.toMatchObject({
+    problem: { storage: 'NoSuchUpload' },
+  });
+});
+
+it('knows what it made in one call where the answer was lost, also of an object put in parts', async () => {
+  const content = randomBytes(6 * MIB);
+  await put('utuh.bin', content);
+  // Its ETag is that of two parts, and that of its copy the MD5 of the whole.
+  const parts = { key: 'utuh.bin', to: { bucket, key: 'berbagian.bin' }, replace: false };
+  const small = { oneCall: MIB, part: 5 * MIB };
+  const client = endpoint.client();
+  let made = await copyStep(client, { bucket, ...parts }, anew(), small);
+  while (!made.done)
+    made = await copyStep(client, { bucket, ...parts, ...nextOf(made) }, anew(), small);
+  expect(endpoint.store.find(bucket, 'berbagian.bin')?.etag).toMatch(/-2$/);
+  for (const key of ['utuh.bin', 'berbagian.bin']) {
+    const to = { bucket, key: `salinan ${key}` };
+    const asked = { key, to, replace: false };
+    await expect(lostStep('CopyObjectCommand', asked)).rejects.toThrow('broke');
+    await expect(step(asked)).rejects.toMatchObject({ problem: { code: 'conflict' } });
+    expect(await step({ ...asked, again: true })).toMatchObject({ done: true });
+    await put(to.key, randomBytes(content.length));
+    await expect(step({ ...asked, again: true })).rejects.toMatchObject({
+      problem: { code: 'conflict' },
+    });
+  }
+  // Nothing is left of the parts by which the store was asked.
+  const left = (await unfinished()).filter(({ key }) => key.startsWith('salinan'));
+  expect(left).toEqual([]);
 });

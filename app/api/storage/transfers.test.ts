@@ -428,6 +428,21 @@ describe('puts', () => {
     expect(endpoint.store.find(bucket, 'once')?.size).toBe(6);
   });
 
+  it('are known where an earlier attempt lost its answer, by their content', async () => {
+    const put = (body: string) =>
+      front.send({
+        method: 'PUT',
+        route: 'content',
+        query: { bucket, key: 'lagi', replace: 0, again: 1 },
+        body,
+      });
+    const first = await put('isi');
+    expect(first.status).toBe(200);
+    expect((await put('isi')).json()).toEqual(first.json());
+    expect((await put('lain')).json()).toMatchObject({ code: 'conflict', status: 409 });
+    expect(endpoint.store.find(bucket, 'lagi')?.size).toBe(3);
+  });
+
   it('need a length, and leave nothing of a body that is cut short', async () => {
     async function* drip() {
       yield Buffer.from('abc');

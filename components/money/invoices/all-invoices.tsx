@@ -33,6 +33,7 @@ function useColumns() {
       column.name<Row>('number', t('number'), ({ number }) => number, { href: invoiceHref }),
       column.text<Row>('place', t('everywhere.account'), ({ name }) => name),
       column.text<Row>('status', t('state'), ({ state }) => t(`states.${state}`), {
+        at: 'state',
         cell: ({ state }) => <InvoiceStatus state={state} />,
       }),
       column.text<Row>('for', t('period'), ({ month }) => month, { cell: period }),

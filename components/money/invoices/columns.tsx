@@ -58,6 +58,7 @@ export function useInvoiceColumns<Row extends Invoice>(
         href: (row) => invoices.href({ org: orgOf(row) }, invoices.id(row)),
       }),
       column.text<Row>('status', t('state'), (row) => t(`states.${state(row)}`), {
+        at: 'state',
         cell: (row) => <InvoiceStatus state={state(row)} />,
       }),
       column.text<Row>('for', t('period'), invoiceMonth, {

@@ -6,7 +6,7 @@ import { PlainTable } from '@/components/parts/tables/plain-table';
 import { cx } from '@/components/ui/cx';
 import { Foreign } from '@/components/ui/foreign';
 import { KeyValue } from '@/components/ui/key-value';
-import { Paper } from '@/components/ui/paper';
+import { Paper, PaperTitle } from '@/components/ui/paper';
 import type { Result } from '@/lib/contract/types';
 import { number } from '@/lib/format';
 import {
@@ -45,21 +45,24 @@ export function InvoiceDocument(shown: Shown) {
   const seller = sellerOf(terms, invoice);
   return (
     <Paper label={t('invoice')}>
-      <header className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-        <div>
-          <p className="text-faint text-sm">{t('invoice')}</p>
-          <h2 className="text-lg break-all">
-            <Foreign text={invoices.name(invoice)} />
-          </h2>
-          <p>{t(`states.${state}`)}</p>
-        </div>
+      <header
+        className={cx(
+          'flex-wrap items-start justify-between gap-x-8 gap-y-3 print:flex',
+          seller.name || seller.address ? 'flex' : 'hidden',
+        )}
+      >
+        <PaperTitle
+          kind={t('invoice')}
+          number={invoices.name(invoice)}
+          state={t(`states.${state}`)}
+        />
         <Party {...seller} side="right">
           {seller.taxNumber ? documents('taxNumber', { number: seller.taxNumber }) : null}
         </Party>
       </header>
       {buyer ? (
         <div>
-          <h3 className="text-faint text-sm font-normal">{documents('buyer')}</h3>
+          <h2 className="text-faint text-sm font-normal">{documents('buyer')}</h2>
           <Party {...buyer}>
             {buyer.taxNumber
               ? documents('buyerTaxNumber', { number: taxNumberWords(buyer.taxNumber) })
@@ -72,7 +75,7 @@ export function InvoiceDocument(shown: Shown) {
       <Sums invoice={invoice} />
       {note ? (
         <div>
-          <h3 className="text-faint text-sm font-normal">{t('note')}</h3>
+          <h2 className="text-faint text-sm font-normal">{t('note')}</h2>
           <p className="whitespace-pre-line">
             <Foreign text={note} />
           </p>
@@ -97,7 +100,7 @@ function Party({
 }) {
   if (!name && !address) return null;
   return (
-    <div className={cx('max-w-sm', side && 'sm:text-right')}>
+    <div className={cx('max-w-sm', side && 'print:text-right')}>
       <p className="font-semibold">
         <Foreign text={name} />
       </p>
@@ -160,7 +163,12 @@ function Items({ invoice: { items, currency } }: { invoice: Detail }) {
           [kindWord(item.resource_type, billing), item.pricing_type].filter(Boolean).join(' · '),
         ),
         column.text('dates', t('dates'), ({ started_date: from }) => from, {
-          cell: ({ started_date: from, ended_date: to }) => spanWords(from, to, locale),
+          cell: ({ started_date: from, ended_date: to }) => (
+            // It breaks between the two days only.
+            <span className="whitespace-pre">
+              {spanWords(from, to, locale).replace(' – ', ' –\n')}
+            </span>
+          ),
         }),
         column.count('quantity', t('quantity'), ({ quantity }) => quantity, {
           cell: ({ quantity, unit_price: unit }) =>
@@ -169,6 +177,7 @@ function Items({ invoice: { items, currency } }: { invoice: Detail }) {
               .join(' × '),
         }),
         column.money('price', t('price'), ({ price_per_unit: price }) => price, {
+          at: 'rest',
           cell: ({ price_per_unit: price }) => rateIn(currency, price, locale),
         }),
         percents('discount_percent', t('discount')),

@@ -21,7 +21,9 @@ export function BalancesPanel({ months, name }: { months: readonly PlaceMonth[];
   );
   if (rows.length === 0) return null;
   const money = (id: 'opening' | 'in' | 'out' | 'closing') =>
-    column.money<Row>(id, t(id), ({ statement }) => statement[id]);
+    column.money<Row>(id, t(id), ({ statement }) => statement[id], {
+      at: id === 'closing' ? 'figure' : 'rest',
+    });
   const columns: Column<Row>[] = [
     column.name('account', t('account'), (row) => row.name, {
       href: ({ key }) => paths.vpsBillingPart(accountOfKey(key) ?? '', 'credits'),

@@ -42,9 +42,9 @@ export function AmountField({ form, minimum, first, onAmount }: Props) {
       return { value: String(value) };
     },
   });
-  const usual = [...new Set([...(first ? [first] : []), ...presets])].filter(
-    (amount) => amount >= (minimum ?? 1),
-  );
+  const usual = [...new Set([...(first ? [first] : []), ...presets])]
+    .filter((amount) => amount >= (minimum ?? 1))
+    .sort((one, other) => one - other);
   return (
     <div className="flex flex-col gap-2">
       <TextField

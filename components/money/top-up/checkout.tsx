@@ -5,7 +5,6 @@ import { FormProblem } from '@/components/parts/forms/form-problem';
 import type { RoleRefusal } from '@/components/parts/why/use-role-refusal';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
-import { Panel } from '@/components/ui/panel';
 import { TextField } from '@/components/ui/text-field';
 import { rupiah } from '@/lib/format';
 import type { MoneyScope } from '@/lib/paths';
@@ -46,7 +45,11 @@ export function Checkout({ of, first, fromInvoice, minimum, refusal, children }:
   const amount = typedAmount(form.form.watch('amount'), locale);
   const chosen = form.form.watch('method');
   return (
-    <form noValidate onSubmit={form.onSubmit} className="flex max-w-3xl flex-col gap-5">
+    <form
+      noValidate
+      onSubmit={form.onSubmit}
+      className="border-line bg-surface flex max-w-3xl flex-col gap-5 rounded-md border p-4"
+    >
       {fromInvoice ? <p className="text-muted max-w-prose">{t('fromInvoice')}</p> : null}
       <AmountField
         {...{ form, minimum, first }}
@@ -83,7 +86,8 @@ export function Checkout({ of, first, fromInvoice, minimum, refusal, children }:
               />
             ) : null}
             {method ? (
-              <Panel title={t('sum.heading')} className="max-w-lg">
+              <section className="border-line max-w-lg border-t pt-4">
+                <h2 className="mb-2 text-base">{t('sum.heading')}</h2>
                 <div aria-live="polite">
                   <SumLines sum={sum} />
                 </div>
@@ -94,7 +98,7 @@ export function Checkout({ of, first, fromInvoice, minimum, refusal, children }:
                       ? t('sum.taxLater')
                       : t('confirmHint')}
                 </p>
-              </Panel>
+              </section>
             ) : null}
             {unknown ? (
               <UnknownNote

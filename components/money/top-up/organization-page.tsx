@@ -40,7 +40,7 @@ async function OrganizationPage({ params, searchParams }: PageProps<{ org: strin
       />
       <PageHeader title={t('heading')} description={t('description')} />
       {may && problem?.code !== 'no_access' ? (
-        <div className="flex flex-col gap-8">
+        <div className="flex flex-col gap-4">
           {postpaid ? <p className="text-muted max-w-prose">{t('postpaid')}</p> : null}
           <Hydrate answers={answers}>
             <OrganizationCheckout

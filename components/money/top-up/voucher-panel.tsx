@@ -38,7 +38,7 @@ export function VoucherPanel({ may }: { may: boolean }) {
     },
   });
   return (
-    <Panel title={t('heading')} description={t('text')} className="max-w-lg">
+    <Panel title={t('heading')} description={t('text')} className="max-w-3xl">
       <form noValidate onSubmit={form.onSubmit} className="flex flex-col items-start gap-3">
         <TextField
           label={t('code')}

@@ -58,6 +58,7 @@ function useColumns(now: number): readonly Column<Deposit>[] {
         href: ({ id }) => deposits.href(account, id),
       }),
       column.text<Deposit>('status', t('deposits.state'), (row) => depositState(row, now), {
+        at: 'state',
         cell: (row) => <DepositStatus state={depositState(row, now)} word={row.status} />,
         csv: ({ status }) => status,
       }),

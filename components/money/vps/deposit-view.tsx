@@ -5,11 +5,10 @@ import { Copyable } from '@/components/parts/machines/copyable';
 import { useAccountLabel } from '@/components/parts/shell/context';
 import { Callout } from '@/components/ui/callout';
 import { cx } from '@/components/ui/cx';
-import { Foreign } from '@/components/ui/foreign';
 import { KeyValue } from '@/components/ui/key-value';
 import { TextLink } from '@/components/ui/text-link';
 import { PageHeader } from '@/components/ui/page-header';
-import { Paper } from '@/components/ui/paper';
+import { Paper, PaperTitle } from '@/components/ui/paper';
 import { PrintButton } from '@/components/ui/print-button';
 import type { Result, Row } from '@/lib/contract/types';
 import { exact, rupiah } from '@/lib/format';
@@ -111,15 +110,11 @@ function Receipt({
   const { va_number: va } = deposit;
   return (
     <Paper label={t('deposit.receipt')}>
-      <header>
-        <p className="text-faint text-sm">
-          {t(state === 'paid' ? 'deposit.receipt' : 'deposit.title')}
-        </p>
-        <h2 className="text-lg break-all">
-          <Foreign text={number} />
-        </h2>
-        <p>{t(`deposits.states.${state}`)}</p>
-      </header>
+      <PaperTitle
+        kind={t(state === 'paid' ? 'deposit.receipt' : 'deposit.title')}
+        number={number}
+        state={t(`deposits.states.${state}`)}
+      />
       <KeyValue
         columns={2}
         pairs={[

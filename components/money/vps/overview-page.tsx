@@ -124,7 +124,10 @@ async function LatestDeposits({ slug, data, problem }: Read<'D79'> & { slug: str
         <ul className="flex flex-col gap-2">
           {data.data.slice(0, mostDeposits).map((row) => (
             <li key={row.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
-              <TextLink href={deposits.href(slug, row.id)} className="justify-self-start break-all">
+              <TextLink
+                href={deposits.href(slug, row.id)}
+                className="justify-self-start wrap-anywhere"
+              >
                 <Foreign text={deposits.name(row)} />
               </TextLink>
               <span className="tabular text-right">{rupiah(row.detail?.amount)}</span>

@@ -108,6 +108,7 @@ function useColumns(): readonly Column<Invoice>[] {
     return [
       column.name<Invoice>('number', word('number'), postpaidInvoices.name),
       column.text<Invoice>('status', word('state'), (row) => b(`states.${told(row).state}`), {
+        at: 'state',
         cell: (row) => <InvoiceStatus state={told(row).state} />,
       }),
       column.text<Invoice>('for', word('period'), postpaidMonth, {

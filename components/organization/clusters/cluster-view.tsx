@@ -1,4 +1,5 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { ActionButtons } from '@/components/parts/actions/action-buttons';
@@ -64,31 +65,35 @@ export function ClusterView({ uuid, mayChange, problem }: ViewProps) {
       {(cluster) => (
         <>
           <Breadcrumbs trail={[list, { label: clusters.name(cluster) }]} />
-          <Loaded cluster={cluster} mayChange={mayChange} />
-          <div className="mt-2 flex justify-end">
-            <Updated query={query} />
-          </div>
+          <Loaded {...{ cluster, mayChange }} updated={<Updated query={query} />} />
         </>
       )}
     </Live>
   );
 }
 
+interface Shown {
+  cluster: Cluster;
+  mayChange: boolean;
+  /** When the cluster was read. */
+  updated: ReactNode;
+}
+
 /** The cluster with its newest status: while it is created, A69 may know more than A65. */
-function Loaded({ cluster, mayChange }: { cluster: Cluster; mayChange: boolean }) {
+function Loaded({ cluster, mayChange, updated }: Shown) {
   const coming = isComing(cluster);
   const params = clusterParams(useGroup(), cluster.uuid);
   const { data } = useBackendQuery('A69', { params }, { enabled: coming, poll: 'fast' });
   const shown = coming && data?.status ? { ...cluster, status: data.status } : cluster;
   return (
     <>
-      <Head cluster={shown} mayChange={mayChange} />
+      <Head cluster={shown} {...{ mayChange, updated }} />
       <Panels cluster={shown} mayChange={mayChange} />
     </>
   );
 }
 
-function Head({ cluster, mayChange }: { cluster: Cluster; mayChange: boolean }) {
+function Head({ cluster, mayChange, updated }: Shown) {
   const scope = useGroup();
   const router = useRouter();
   const actions = useClusterActions(mayChange);
@@ -101,14 +106,17 @@ function Head({ cluster, mayChange }: { cluster: Cluster; mayChange: boolean }) 
         </span>
       }
       actions={
-        <ActionButtons
-          actions={actions}
-          row={cluster}
-          identity={clusters}
-          onDone={({ id }) => {
-            if (id === 'delete') router.push(clusters.page(scope));
-          }}
-        />
+        <>
+          {updated}
+          <ActionButtons
+            actions={actions}
+            row={cluster}
+            identity={clusters}
+            onDone={({ id }) => {
+              if (id === 'delete') router.push(clusters.page(scope));
+            }}
+          />
+        </>
       }
     />
   );

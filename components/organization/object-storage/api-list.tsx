@@ -29,17 +29,13 @@ export function ApiList(props: ListProps) {
   const query = useBackendQuery('A60', { params: bucketParams(scope, bucket) });
   return (
     <div className="flex flex-col gap-3">
+      <FirstOf count={query.data?.data.length ?? 0} />
       <Live
         query={query}
         failed={t('objects.failed')}
         outline={<TableSkeleton label={t('objects.loading')} />}
       >
-        {({ data }) => (
-          <>
-            <FirstOf count={data.length} />
-            <ApiRows {...props} data={data} tools={<Updated query={query} />} />
-          </>
-        )}
+        {({ data }) => <ApiRows {...props} data={data} tools={<Updated query={query} />} />}
       </Live>
     </div>
   );

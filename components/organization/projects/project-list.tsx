@@ -102,7 +102,7 @@ function Name({ row, href }: { row: Row<'A15'>; href: string }) {
   return (
     <span className="inline-flex min-w-0 items-center gap-2">
       <PersonMark of={{ kind: 'projects', uuid }} size="sm" {...{ name, icon, at }} />
-      <TextLink href={href} className="break-all">
+      <TextLink href={href} className="wrap-anywhere">
         <Foreign text={name} />
       </TextLink>
     </span>

@@ -25,8 +25,10 @@ export function StandingLine(props: StandingLineProps) {
   return (
     <div className="mb-3 flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 text-sm">
-        <FolderTree aria-hidden className="text-faint size-4 shrink-0" />
-        <Said {...props} />
+        <div className="flex min-w-0 items-start gap-2">
+          <FolderTree aria-hidden className="text-faint mt-0.5 size-4 shrink-0" />
+          <Said {...props} />
+        </div>
         <ShowButton {...props} />
       </div>
       {shown ? (

@@ -27,7 +27,7 @@ function Machine({ volume, place }: { volume: Volume; place: GroupScope }) {
   const machine = machineOf(volume);
   if (!machine) return isUsed(volume) ? t('unnamed') : '–';
   return (
-    <TextLink href={vms.href(place, machine.uuid)} className="break-all">
+    <TextLink href={vms.href(place, machine.uuid)} className="wrap-anywhere">
       {machine.name}
     </TextLink>
   );

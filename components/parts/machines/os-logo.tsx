@@ -12,7 +12,8 @@ export function OsLogo({ image, large = false, line = false }: OsLogoProps) {
   const size = large ? 20 : line ? 12 : 16;
   return (
     <picture className={line ? 'mr-1 inline-block align-[-0.125em]' : 'shrink-0'}>
-      <img src={osLogo(image)} alt="" width={size} height={size} />
+      {/* A picture that may shrink counts as nothing in the width of a table's column, so names beside it broke. */}
+      <img src={osLogo(image)} alt="" width={size} height={size} className="max-w-none" />
     </picture>
   );
 }

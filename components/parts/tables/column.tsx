@@ -44,11 +44,11 @@ interface Naming<Row> {
 
 function Name({ name, href, beneath }: { name: string; href?: string; beneath?: ReactNode }) {
   const shown = href ? (
-    <TextLink href={href} className="break-all">
+    <TextLink href={href} className="wrap-anywhere">
       <Foreign text={name} />
     </TextLink>
   ) : (
-    <span className="break-all">
+    <span className="wrap-anywhere">
       <Foreign text={name} />
     </span>
   );

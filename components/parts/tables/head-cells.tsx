@@ -67,13 +67,18 @@ function PickAll<Row>({ selection: { rows, all, toggleAll } }: { selection: Sele
 
 /** A header cell; a button if the column can be sorted. */
 function SortHead<Row>({
-  column: { id, header, numeric, sort: by },
+  column: { id, header, numeric, end, sort: by },
   sort,
   onSort,
   onUse,
 }: Pick<HeadsProps<Row>, 'sort' | 'onSort' | 'onUse'> & { column: Column<Row> }) {
   const mine = sort?.id === id ? (sort.desc ? 'descending' : 'ascending') : undefined;
-  if (!by) return <HeadCell numeric={numeric}>{header}</HeadCell>;
+  if (!by)
+    return (
+      <HeadCell numeric={numeric}>
+        {end ? <span className="sr-only">{header}</span> : header}
+      </HeadCell>
+    );
   const Icon = mine === 'ascending' ? ArrowUp : mine === 'descending' ? ArrowDown : ChevronsUpDown;
   return (
     <HeadCell numeric={numeric} aria-sort={mine}>

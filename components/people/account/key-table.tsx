@@ -213,7 +213,7 @@ function KeyRights({ account: { label, access } }: { account: KeyView }) {
   return (
     <ul
       aria-label={t('rightsOf', { label })}
-      className="grid gap-x-6 gap-y-0.5 text-left sm:grid-cols-[max-content_max-content]"
+      className="grid gap-x-6 gap-y-0.5 text-left max-md:sm:grid-cols-[max-content_max-content] xl:grid-cols-[max-content_max-content]"
     >
       {keyRights.map((right) => {
         const known: Standing = access.rights[right] ?? 'unknown';

@@ -55,7 +55,7 @@ function useColumns(costOnly: boolean): readonly Column<Address>[] {
           cell: (row) => <MachineOrCost address={row} />,
         }),
         column.code('rdns', t('rdns.name'), ({ rdns }) => rdns, {
-          cell: ({ rdns }) => <span className="font-mono break-all">{rdns ?? '–'}</span>,
+          cell: ({ rdns }) => <span className="font-mono wrap-anywhere">{rdns ?? '–'}</span>,
         }),
         column.text('location', m('location'), ({ location }) => location),
         ...(costOnly

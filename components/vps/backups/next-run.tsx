@@ -23,8 +23,11 @@ export function NextRun({ schedule }: { schedule: Schedule }) {
         {runWords(run, locale)}
       </time>
       <p className="text-faint text-xs">
-        {relative(iso, now, locale)}
-        {own ? ` · ${t('schedules.forYou', { time: own })}` : null}
+        <span className="print:hidden">
+          {relative(iso, now, locale)}
+          {own ? ' · ' : null}
+        </span>
+        {own ? t('schedules.forYou', { time: own }) : null}
       </p>
     </>
   );

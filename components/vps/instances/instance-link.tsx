@@ -9,9 +9,9 @@ import { useAccount } from '@/lib/query/scope';
 export function InstanceLink({ uuid, children }: { uuid: string; children: ReactNode }) {
   const account = useAccount();
   const hidden = useRefused('read_instance');
-  if (hidden) return <span className="break-all">{children}</span>;
+  if (hidden) return <span className="wrap-anywhere">{children}</span>;
   return (
-    <TextLink href={paths.instance(account, uuid)} className="break-all">
+    <TextLink href={paths.instance(account, uuid)} className="wrap-anywhere">
       {children}
     </TextLink>
   );

@@ -38,7 +38,7 @@ function useColumns(): readonly Column<SshKey>[] {
       }),
       column.text('fingerprint', t('fingerprint'), ({ print }) => print, { cell: print }),
       column.text('comment', t('comment'), ({ read }) => read?.comment || null, {
-        cell: ({ read }) => <span className="break-all">{read?.comment || '–'}</span>,
+        cell: ({ read }) => <span className="wrap-anywhere">{read?.comment || '–'}</span>,
       }),
       column.instant('added', t('added'), ({ created_at: at }) => at),
     ];

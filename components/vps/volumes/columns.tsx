@@ -19,7 +19,7 @@ function MachineOrCost({ volume }: { volume: Volume }) {
   const { attached_to: machine, estimated_monthly_cost: cost } = volume;
   if (machine) {
     return (
-      <TextLink href={paths.instance(account, machine.uuid)} className="break-all">
+      <TextLink href={paths.instance(account, machine.uuid)} className="wrap-anywhere">
         {machine.hostname ?? machine.uuid}
       </TextLink>
     );

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { problem } from '@/lib/problem';
-import type { CopyAsked, ObjectDetails } from '@/lib/storage/shapes';
+import type { CopyAsked, CopyStep, ObjectDetails } from '@/lib/storage/shapes';
 import { copyItems, sameContent, startCopying, type CopyCalls, type Place } from './copy-run';
 
 type Content = { size: number; etag: string };
@@ -103,25 +103,76 @@ it('leaves a target that exists, until the person replaces it or keeps both', as
   expect(replaced.kept.get('b/1.txt')?.size).toBe(1);
 });
 
-it('knows a copy as its own whose answer was lost, by its content', async () => {
-  const lost = (etag: string) => {
-    const { kept, calls } = store({ 'a/1.txt': { size: 1, etag: 'e1' } });
-    const copy = vi.fn(calls.copy).mockImplementationOnce(async () => {
-      kept.set('b/1.txt', { size: 1, etag });
-      throw problem('backend_unreachable', 502, 'The connection broke.');
-    });
-    return { kept, run: startCopying(items(), true, { ...calls, copy }) };
+it('says of a copy whose answer was lost that it was asked for before, and of no other', async () => {
+  const { kept, asked, calls } = store({ 'a/1.txt': { size: 1, etag: 'e1' } });
+  const { copy } = calls;
+  let lost = true;
+  calls.copy = async (of) => {
+    // The storage knows the copy where it is asked again.
+    if (of.again) kept.delete(of.to.key);
+    const step = await copy(of);
+    if (!lost) return step;
+    lost = false;
+    throw problem('backend_unreachable', 502, 'The connection broke.');
   };
-  const same = lost('e1');
-  expect(await ended(same.run)).toMatchObject({ done: 0, left: 1 });
-  same.run.again();
-  expect(await ended(same.run)).toMatchObject({ done: 1, left: 0, conflicts: [] });
-  expect([...same.kept.keys()]).toEqual(['b/1.txt']);
-  const other = lost('e2'); // somebody else's
-  await ended(other.run);
-  other.run.again();
-  expect((await ended(other.run)).conflicts).toHaveLength(1);
-  expect([...other.kept.keys()]).toEqual(['a/1.txt', 'b/1.txt']);
+  const run = startCopying(items(), true, calls);
+  expect(await ended(run)).toMatchObject({ done: 0, left: 1 });
+  run.again();
+  expect(await ended(run)).toMatchObject({ done: 1, left: 0, conflicts: [] });
+  expect(asked.map(({ again }) => again)).toEqual([undefined, true]);
+  expect([...kept.keys()]).toEqual(['b/1.txt']);
+});
+
+it('goes on with parts only at the key that they are for, and begins anew what the storage forgot', async () => {
+  const asked: Pick<CopyAsked, 'to' | 'upload_id' | 'makes' | 'again'>[] = [];
+  const { calls } = store({});
+  const step = { copied: 5, size: 10, etag: 's' };
+  const answers: (() => CopyStep)[] = [
+    () => ({ ...step, done: false, upload_id: 'u1', makes: 'm1' }),
+    () => {
+      throw problem('not_found', 404, 'Gone.', { storage: 'NoSuchUpload' });
+    },
+    () => ({ ...step, done: false, upload_id: 'u2' }),
+    () => {
+      throw problem('conflict', 409, 'It exists.');
+    },
+    () => ({ ...step, done: true, upload_id: null }),
+  ];
+  calls.copy = async ({ to, upload_id, makes, again }) => {
+    asked.push({ to, ...{ upload_id, makes, again } } as (typeof asked)[number]);
+    return await Promise.resolve().then(answers[asked.length - 1]);
+  };
+  const run = startCopying(items(), false, calls);
+  expect((await ended(run)).failed).toMatchObject([{ why: 'NoSuchUpload' }]);
+  run.again();
+  expect((await ended(run)).conflicts).toHaveLength(1);
+  run.resolve((item) => ({ ...item, exists: 'keep' }));
+  expect(await ended(run)).toMatchObject({ done: 1, failed: [] });
+  expect(asked).toMatchObject([
+    { upload_id: undefined, again: undefined },
+    { upload_id: 'u1', makes: 'm1' },
+    { upload_id: undefined, makes: undefined, again: true },
+    { upload_id: 'u2', to: { key: 'b/1.txt' } },
+    { upload_id: undefined, to: { key: 'b/1 (2).txt' } },
+  ]);
+});
+
+it('takes a move for done whose delete lost its answer', async () => {
+  const { kept, asked, calls } = store({ 'a/1.txt': { size: 1, etag: 'e1' } });
+  const { remove, head } = calls;
+  calls.head = async (of) => {
+    if (!kept.has(of.key)) throw problem('not_found', 404, 'Gone.', { storage: 'NotFound' });
+    return head(of);
+  };
+  calls.remove = async (of) => {
+    await remove(of);
+    throw problem('backend_unreachable', 502, 'The connection broke.');
+  };
+  const run = startCopying(items(), true, calls);
+  expect(await ended(run)).toMatchObject({ done: 0, left: 1 });
+  run.again();
+  expect(await ended(run)).toMatchObject({ done: 1, left: 0, failed: [] });
+  expect(asked).toHaveLength(1);
 });
 
 it('asks for the next parts of a large copy, and goes on with them after a stop', async () => {

@@ -2,13 +2,14 @@
  * Copies objects, and moves them: a store has no move, so the source is deleted once its copy is proven. Nothing is deleted where that
  * can't be told.
  */
-import { ProblemError, type Problem } from '@/lib/problem';
+import { ProblemError } from '@/lib/problem';
 import {
   nextOf,
   type CopyAsked,
   type CopyStep,
   type DeleteStep,
   type ObjectDetails,
+  type ObjectRef,
 } from '@/lib/storage/shapes';
 import type { FoundObject } from './find';
 import { besideName } from './names';
@@ -25,12 +26,12 @@ export interface CopyItem {
   to: Place;
   /** What is done where the target exists: it is a conflict, it is replaced, or a free name beside it is taken. */
   exists: 'conflict' | 'replace' | 'keep';
-  /** The copy in many parts that an earlier attempt began. */
-  begun?: Pick<CopyAsked, 'upload_id' | 'etag'> | undefined;
-  /** The key that an earlier attempt asked to copy to without hearing of the end: the copy may be there. */
-  unheard?: string | undefined;
+  /** What an earlier attempt began, and at which key: what the next call names of it. */
+  begun?: { key: string; next: Omit<CopyAsked, keyof ObjectRef | 'to' | 'replace'> } | undefined;
   /** The key of the copy that an earlier attempt has made; only the source is left to delete. */
   copied?: string | undefined;
+  /** An earlier attempt asked to delete the source: it may be gone. */
+  removing?: boolean | undefined;
 }
 
 export interface CopyCalls {
@@ -65,35 +66,25 @@ const isConflict = (error: unknown): boolean =>
   error.problem.code === 'conflict' &&
   exists.includes(reasonOf(error));
 
-/** Problems that leave open whether the store has done what it was asked. */
-const leavesOpen: readonly Problem['code'][] = [
-  'backend_timeout',
-  'backend_unreachable',
-  'console_unreachable',
-  'offline',
-];
+/** Reasons for which the storage has nothing of a copy in parts any more. */
+const dropped: readonly unknown[] = ['SourceChanged', 'NoSuchUpload'];
 
-/** Whether a target that is there is the copy that an earlier attempt asked for: its ETag tells that the content is the same. */
-async function isOurCopy({ from, to, unheard }: CopyItem, key: string, { head }: CopyCalls) {
-  if (unheard !== key || !tells(from.etag)) return false;
-  const { size, etag } = await head({ ...to, key });
-  return size === from.size && etag === from.etag;
-}
-
-/** Asks for a copy, or for its next parts. @returns null where an earlier attempt has made it. @throws ProblemError */
-async function askCopy(item: CopyItem, key: string, calls: CopyCalls): Promise<CopyStep | null> {
+/** Asks for a copy, or for its next parts. What fails may have been done, so the next attempt says that it isn't the first. @throws ProblemError */
+async function askCopy(item: CopyItem, key: string, calls: CopyCalls): Promise<CopyStep> {
   const { from, to } = item;
+  const next = item.begun?.key === key ? item.begun.next : {};
   try {
     return await calls.copy({
       ...{ bucket: from.bucket, key: from.key, to: { ...to, key } },
       replace: item.exists === 'replace',
-      ...item.begun,
+      ...next,
     });
   } catch (error) {
-    if (isConflict(error) && (await isOurCopy(item, key, calls))) return null;
-    if (reasonOf(error) === 'SourceChanged') item.begun = undefined; // the storage has none of it any more
-    if (error instanceof ProblemError && leavesOpen.includes(error.problem.code))
-      item.unheard = key;
+    if (!isConflict(error))
+      item.begun = {
+        key,
+        next: { ...(dropped.includes(reasonOf(error)) ? {} : next), again: true },
+      };
     throw error;
   }
 }
@@ -102,8 +93,8 @@ async function askCopy(item: CopyItem, key: string, calls: CopyCalls): Promise<C
 async function copyWhole(item: CopyItem, key: string, calls: CopyCalls, during: During) {
   for (;;) {
     const step = await patiently(() => askCopy(item, key, calls));
-    item.begun = step === null || step.done ? undefined : nextOf(step);
-    if (step === null || step.done) return true;
+    item.begun = step.done ? undefined : { key, next: nextOf(step) };
+    if (step.done) return true;
     if (during.stopping()) return false;
   }
 }
@@ -125,6 +116,17 @@ async function doubt({ from }: CopyItem, to: Place, { head }: CopyCalls): Promis
   const [now, copy] = await Promise.all([patiently(() => head(from)), patiently(() => head(to))]);
   if (now.size !== from.size || now.etag !== from.etag) return 'SourceChanged';
   return sameContent(now, copy) ? null : 'CopyDiffers';
+}
+
+/** Whether the source is there. @throws ProblemError */
+async function stands({ from }: CopyItem, { head }: CopyCalls): Promise<boolean> {
+  try {
+    await patiently(() => head(from));
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.code === 'not_found') return false;
+    throw error;
+  }
 }
 
 /** The store's words, or ours in its style: the page has a sentence for these. */
@@ -149,9 +151,10 @@ async function copyOne(
       if (item.exists === 'conflict' && isConflict(error)) return { done: 0, conflicts: [item] };
       throw error;
     }
-  if (!moves) return { done: 1 };
+  if (!moves || (item.removing && !(await stands(item, calls)))) return { done: 1 };
   const why = await doubt(item, { ...item.to, key: item.copied }, calls);
   if (why !== null) return fails(why);
+  item.removing = true;
   const { failed } = await patiently(() => calls.remove(item.from));
   return failed.length === 0 ? { done: 1 } : fails('SourceKept');
 }

@@ -105,6 +105,22 @@ function Rules({ bucket, mayChange, rules }: Of & { rules: readonly CorsRule[] }
               onRemove={() => type(typed.filter((one) => one !== rule))}
             />
           ))}
+          <div>
+            <Button
+              icon={<Plus aria-hidden />}
+              onClick={() =>
+                add({
+                  allowed_origins: [],
+                  allowed_methods: ['GET'],
+                  allowed_headers: [],
+                  expose_headers: [],
+                })
+              }
+              {...refusal}
+            >
+              {t('add')}
+            </Button>
+          </div>
         </div>
         <div className="flex min-w-0 flex-col gap-3">
           <JsonArea
@@ -119,31 +135,15 @@ function Rules({ bucket, mayChange, rules }: Of & { rules: readonly CorsRule[] }
         </div>
       </div>
       {problem ? <StoreProblem problem={problem} what={t('saveFailed')} /> : null}
-      <div className="flex flex-wrap items-center gap-2">
-        <Button
-          icon={<Plus aria-hidden />}
-          onClick={() =>
-            add({
-              allowed_origins: [],
-              allowed_methods: ['GET'],
-              allowed_headers: [],
-              expose_headers: [],
-            })
-          }
-          {...refusal}
-        >
-          {t('add')}
-        </Button>
-        {dirty ? (
-          <>
-            <Button variant="primary" loading={busy} onClick={save} {...refusal}>
-              {t('save')}
-            </Button>
-            <Button onClick={() => type(first)}>{t('reset')}</Button>
-            <span className="text-muted text-sm">{t('unsaved')}</span>
-          </>
-        ) : null}
-      </div>
+      {dirty ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <Button variant="primary" loading={busy} onClick={save} {...refusal}>
+            {t('save')}
+          </Button>
+          <Button onClick={() => type(first)}>{t('reset')}</Button>
+          <span className="text-muted text-sm">{t('unsaved')}</span>
+        </div>
+      ) : null}
       {direct ? (
         <p className="text-muted text-sm">{t('consoleThere', { origin })}</p>
       ) : dirty ? null : (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problem } from '@/lib/problem';
 import { requestsAtOnce } from './engine';
 import { smallest } from './part-plan';
+import type { Target } from './upload';
 import { at, chosen, gate, makeStore, makeWorld, type Call } from './testing';
 
 const large = 3 * smallest + 1234;
@@ -125,25 +126,53 @@ describe('uploads', () => {
     expect(store.made('begin')).toBe(2);
   });
 
-  it('takes an upload for done whose completing lost its answer', async () => {
-    let lost = false;
+  it('takes an upload for done whose last answer was lost, whole or in parts', async () => {
+    const store = makeStore();
+    const lost = new Set<string>();
+    const losing =
+      <Given extends [Target, ...unknown[]]>(
+        what: string,
+        call: (...given: Given) => Promise<void>,
+      ) =>
+      async (...given: Given) => {
+        await call(...given);
+        if (lost.has(what)) return;
+        lost.add(what);
+        throw problem('console_unreachable', 0, 'Lost.', { outcome: 'unknown' });
+      };
+    const { complete, putWhole } = store.wire;
+    store.wire.complete = losing('complete', complete);
+    store.wire.putWhole = losing('putWhole', putWhole);
+    const { transfers, settled } = makeWorld(store.wire);
+    transfers.add([one('besar', large), one('kecil', 10)]);
+    await settled();
+    for (const id of transfers.snapshot().ids)
+      expect(transfers.view(id)).toMatchObject({ state: 'done', anew: false });
+    expect([...lost]).toHaveLength(2);
+    expect(store.made('begin')).toBe(1);
+  });
+
+  it('takes no other object of the same size for the one that it asked for', async () => {
     const store = makeStore();
     const { complete } = store.wire;
-    store.wire.complete = async (...given) => {
-      await complete(...given);
-      if (!lost) {
-        lost = true;
-        throw problem('console_unreachable', 0, 'Lost.', { outcome: 'unknown' });
-      }
+    let reached = false;
+    store.wire.complete = async (to, ref, ...rest) => {
+      if (reached) return complete(to, ref, ...rest);
+      reached = true;
+      // The store was never asked, and somebody ended the upload meanwhile.
+      store.uploads.clear();
+      throw problem('backend_unreachable', 502, 'The connection broke.');
     };
+    const old = new Uint8Array(large);
+    store.objects.set('besar', { body: old, etag: 'old-4' });
     const { transfers, settled } = makeWorld(store.wire);
-    transfers.add([one('besar', large)]);
+    transfers.add([one('besar', large, true)]);
     await settled();
     expect(transfers.view(only(transfers.snapshot().ids))).toMatchObject({
       state: 'done',
-      anew: false,
+      anew: true,
     });
-    expect(store.made('begin')).toBe(1);
+    expect(store.objects.get('besar')?.body[1]).toBe(1);
   });
 
   it('stops where the person has to decide, and goes on when asked', async () => {
@@ -254,6 +283,39 @@ describe('uploads', () => {
     const through = store.calls.filter(({ what }) => what === 'putPart').map((c) => c.number);
     expect(through).toContain(3);
     expect(direct.filter((number) => through.includes(number))).toEqual([3]);
+  });
+
+  it('signs anew what ended while the device slept, and goes on straight to the store', async () => {
+    const store = makeStore();
+    store.letDirect();
+    const { sign, putOutside } = store.wire;
+    let ended = '';
+    store.wire.sign = async (...given) => {
+      const signed = await sign(...given);
+      const time = store.made('sign');
+      return {
+        ...signed,
+        urls: signed.urls.map(({ number, url }) => ({ number, url: `${url} ${time}` })),
+      };
+    };
+    store.wire.putOutside = async (url, sending) => {
+      const [, number = '', time = ''] = url.split(' ');
+      if (number === '3') ended ||= time; // the device sleeps while the third part leaves
+      return time === ended ? { status: 403, etag: null } : putOutside(url, sending);
+    };
+    const { transfers, settled } = makeWorld(store.wire);
+    const file = one('besar', 9 * smallest);
+    transfers.add([file]);
+    await settled();
+    expect(await holds(store, 'besar', file.chosen.file)).toBe(true);
+    expect(store.made('putPart')).toBe(0);
+    expect(store.made('putOutside')).toBe(9);
+    // A store that refuses a new address, too, is not asked again.
+    store.wire.putOutside = () => Promise.resolve({ status: 403, etag: null });
+    transfers.add([one('lain', 9 * smallest)]);
+    await settled();
+    expect(store.objects.has('lain')).toBe(true);
+    expect(store.made('putPart')).toBe(9);
   });
 
   it('tells that another tab has the key, and takes it over when asked', async () => {

@@ -357,7 +357,7 @@ export function makeTransfers(around: Surroundings): Transfers {
             partSize: 0,
             direct: false,
             replace,
-            completing: false,
+            made: null,
           },
           file,
         );
@@ -401,7 +401,7 @@ export function makeTransfers(around: Surroundings): Transfers {
           partSize,
           direct: false,
           replace: false,
-          completing: false,
+          made: null,
         },
         file,
       );

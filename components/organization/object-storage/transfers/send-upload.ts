@@ -29,11 +29,17 @@ const storageName = (error: unknown): string | undefined =>
 /** Whether the store has forgotten the upload. */
 export const isForgotten = (error: unknown): boolean => storageName(error) === 'NoSuchUpload';
 
+/** Whether something else stands at the key. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof ProblemError &&
+  error.problem.code === 'conflict' &&
+  (error.problem.storage === undefined || error.problem.storage === 'PreconditionFailed');
+
 const exists = () => problem('conflict', 409, 'The key exists.', { storage: 'PreconditionFailed' });
 
 /** Forgets what was begun at the store. */
 export function beginAnew(upload: Upload): void {
-  Object.assign(upload, { uploadId: null, completing: false, stored: 0 });
+  Object.assign(upload, { uploadId: null, made: null, stored: 0 });
   upload.leaving.clear();
 }
 
@@ -57,14 +63,22 @@ export async function sendUpload(
 }
 
 async function sendWhole(upload: Upload, file: File, tools: SendTools, signal: AbortSignal) {
-  const { target, source, replace, leaving } = upload;
+  const { target, source, replace, leaving, made } = upload;
+  const how = { replace, again: made !== null };
   await tools.slots.run(signal, async () => {
     const onProgress = (sent: number) => {
       leaving.set(0, sent);
       tools.changed(upload);
     };
     try {
-      await tools.wire.putWhole(target, source, replace, { body: file, signal, onProgress });
+      await tools.wire.putWhole(target, source, how, { body: file, signal, onProgress });
+    } catch (error) {
+      // The store may have it all, and only the answer was lost.
+      if (!isTaken(error)) {
+        upload.made = [];
+        await tools.keep(upload);
+      }
+      throw error;
     } finally {
       leaving.clear();
     }
@@ -82,14 +96,6 @@ async function begin(upload: Upload, { wire, slots, keep }: SendTools, signal: A
     upload.direct = start.direct;
   });
   await keep(upload);
-}
-
-/** Whether the object at the key is this upload: its completing worked, and only the answer was lost. */
-async function wasCompleted(upload: Upload, { wire, slots }: SendTools, signal: AbortSignal) {
-  const { target, source, partSize } = upload;
-  const found = await slots.run(signal, () => wire.find(target, signal));
-  const parts = `-${partCount(source.size, partSize)}`;
-  return found?.size === source.size && (found.etag?.replaceAll('"', '').endsWith(parts) ?? false);
 }
 
 async function sendParts(upload: Upload, file: File, tools: SendTools, signal: AbortSignal) {
@@ -111,9 +117,10 @@ async function sendParts(upload: Upload, file: File, tools: SendTools, signal: A
     try {
       stored = await list();
     } catch (error) {
-      if (!isForgotten(error) || !upload.completing) throw error;
-      if (await wasCompleted(upload, tools, signal)) return;
-      throw error;
+      const { made } = upload;
+      if (!isForgotten(error) || !made) throw error;
+      // It may be completed, and only the answer was lost: the console compares what is there.
+      return slots.run(signal, () => wire.complete(target, ref, made, upload.replace, signal));
     }
   }
   const count = partCount(source.size, partSize);
@@ -130,7 +137,7 @@ async function sendParts(upload: Upload, file: File, tools: SendTools, signal: A
   // Where the browser may not see the ETags, the list of parts tells them.
   if ([...stored.values()].some(({ etag }) => etag === null)) stored = await list();
   const parts = numbers.map((number) => ({ number, etag: stored.get(number)?.etag ?? '' }));
-  upload.completing = true;
+  upload.made = parts;
   await tools.keep(upload);
   await slots.run(signal, () => wire.complete(target, ref, parts, upload.replace, signal));
 }

@@ -76,7 +76,7 @@ export function makeStore(meet: (call: Call) => Promise<void> | void = () => {})
   const bytesOf = async (body: Blob) => new Uint8Array(await body.arrayBuffer());
   const keepPart = async (id: string, number: number, body: Blob) => {
     const bytes = await bytesOf(body);
-    const etag = `"${number}-${bytes.length}"`;
+    const etag = `"${number}-${bytes.length}-${bytes[0]}"`;
     upload(id).parts.set(number, { number, size: bytes.length, etag, body: bytes });
     return etag;
   };
@@ -86,11 +86,14 @@ export function makeStore(meet: (call: Call) => Promise<void> | void = () => {})
         const found = objects.get(to.key);
         return found ? { size: found.body.length, etag: found.etag } : null;
       }),
-    putWhole: (to, _, replace, { body, signal, onProgress }) =>
+    putWhole: (to, _, { replace, again }, { body, signal, onProgress }) =>
       call({ what: 'putWhole', key: to.key }, signal, async () => {
-        if (!replace && objects.has(to.key)) throw exists();
+        const bytes = await bytesOf(body);
+        const there = objects.get(to.key);
+        if (again && there && Buffer.compare(there.body, bytes) === 0) return;
+        if (!replace && there) throw exists();
         onProgress(body.size);
-        objects.set(to.key, { body: await bytesOf(body), etag: 'whole' });
+        objects.set(to.key, { body: bytes, etag: 'whole' });
       }),
     putFolder: (to, signal) =>
       call({ what: 'putFolder', key: to.key }, signal, () => {
@@ -123,6 +126,8 @@ export function makeStore(meet: (call: Call) => Promise<void> | void = () => {})
     },
     complete: (to, ref, parts, replace, signal) =>
       call({ what: 'complete', key: to.key }, signal, () => {
+        const joined = `${parts.map(({ etag }) => etag).join()}-${parts.length}`;
+        if (!uploads.has(ref.upload_id) && objects.get(to.key)?.etag === joined) return;
         if (!replace && objects.has(to.key)) throw exists();
         const stored = upload(ref.upload_id).parts;
         const bodies = parts.map(({ number, etag }) => {
@@ -133,7 +138,7 @@ export function makeStore(meet: (call: Call) => Promise<void> | void = () => {})
         });
         const body = new Uint8Array(bodies.reduce((sum, each) => sum + each.length, 0));
         bodies.reduce((from, each) => (body.set(each, from), from + each.length), 0);
-        objects.set(to.key, { body, etag: `x-${parts.length}` });
+        objects.set(to.key, { body, etag: joined });
         uploads.delete(ref.upload_id);
       }),
     abort: (to, ref) =>

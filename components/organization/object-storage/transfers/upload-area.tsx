@@ -8,7 +8,6 @@ import { useListener } from '@/components/ui/use-listener';
 import { storageChange } from '../actions';
 import { s3Uri } from '../address';
 import { exactName } from '../exact-name';
-import { LinkKeyButton } from '../key-panel';
 import type { Folder } from '../use-folder';
 import { useLinkable, useLinkedKey } from '../use-key';
 import { ExistingDialog } from './existing-dialog';
@@ -22,11 +21,9 @@ function useRefusal(mayChange: boolean) {
   const linkable = useLinkable();
   const linked = Boolean(useLinkedKey().data);
   const role = useRoleRefusal(mayChange, storageChange, t('noWrite'));
-  if (role) return { ...role, link: false };
+  if (role) return role;
   if (linked) return null;
-  return linkable
-    ? { disabledReason: words('needsKey'), link: true }
-    : { disabledReason: t('trouble.notSet'), link: false };
+  return { disabledReason: linkable ? words('needsKey') : t('trouble.notSet') };
 }
 
 /**
@@ -45,12 +42,11 @@ export function UploadArea({ folder, mayChange }: { folder: Folder; mayChange: b
   const over = useDrop((data) => {
     if (!refusal) void add(fromDrop(data), into);
   });
-  const { link = false, ...why } = refusal ?? {};
   return (
     <div className="mb-3 flex min-h-8 flex-wrap items-center gap-2">
       <Button
         icon={<UploadIcon aria-hidden />}
-        {...why}
+        {...refusal}
         loading={stage !== null}
         onClick={() => void pick(false)}
       >
@@ -58,13 +54,12 @@ export function UploadArea({ folder, mayChange }: { folder: Folder; mayChange: b
       </Button>
       <Button
         icon={<FolderUp aria-hidden />}
-        {...why}
+        {...refusal}
         loading={stage !== null}
         onClick={() => void pick(true)}
       >
         {t('uploadFolder')}
       </Button>
-      {link ? <LinkKeyButton /> : null}
       <p role="status" className="text-muted text-sm">
         {stage === null
           ? null
@@ -72,10 +67,8 @@ export function UploadArea({ folder, mayChange }: { folder: Folder; mayChange: b
             ? t('looking')
             : t('reading', { count: stage })}
       </p>
-      {stage === null ? (
-        <p className="text-faint text-sm max-sm:hidden">
-          {link ? t('needsKey') : refusal ? null : t('hint')}
-        </p>
+      {stage === null && !refusal ? (
+        <p className="text-faint text-sm max-sm:hidden">{t('hint')}</p>
       ) : null}
       {over ? (
         <div

@@ -43,9 +43,10 @@ export const uploadWire: StorageWire = {
     const { objects } = await ask<Listing>(url, { signal });
     return objects.find((each) => each.key === key) ?? null;
   },
-  async putWhole(to, { type }, replace, sending) {
+  async putWhole(to, { type }, { replace, again }, sending) {
     const { bucket, key } = to;
-    const query = { bucket, key, type, replace: replace ? '1' : '0' };
+    const flag = (on: boolean) => (on ? '1' : '0');
+    const query = { bucket, key, type, replace: flag(replace), again: flag(again) };
     await put<StoredBytes>(urlOf(to, 'content', query), sending);
   },
   async putFolder(to, signal) {

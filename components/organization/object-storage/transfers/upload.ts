@@ -1,7 +1,7 @@
 /** One file on its way into a bucket: what is known of it, and what is shown of it. */
 import type { Problem } from '@/lib/problem';
 import type { GroupScope } from '@/lib/paths';
-import type { UploadRef } from '@/lib/storage/shapes';
+import type { NamedPart, UploadRef } from '@/lib/storage/shapes';
 import { makeSpeed, secondsLeft, type Speed } from './speed';
 
 /** Where a file goes. */
@@ -80,8 +80,8 @@ export interface KeptUpload {
   partSize: number;
   direct: boolean;
   replace: boolean;
-  /** Completing was asked for: if the store has forgotten the upload, it may be done. */
-  completing: boolean;
+  /** The parts of which the object was asked for, none of a whole file: it may be done though no answer came. Null before. */
+  made: readonly NamedPart[] | null;
 }
 
 /** What the engine knows of an upload. */
@@ -107,6 +107,7 @@ export interface Upload extends KeptUpload {
 export function makeUpload(kept: KeptUpload, file: File | null): Upload {
   return {
     ...kept,
+    made: kept.made ?? null, // an earlier version kept none
     file,
     state: file || kept.source.folder ? 'waiting' : 'needs-file',
     why: null,
@@ -131,7 +132,7 @@ export const keptOf = ({
   partSize,
   direct,
   replace,
-  completing,
+  made,
 }: Upload): KeptUpload => ({
   id,
   tab,
@@ -142,7 +143,7 @@ export const keptOf = ({
   partSize,
   direct,
   replace,
-  completing,
+  made,
 });
 
 /** What names it at the store; null before it has begun there. */

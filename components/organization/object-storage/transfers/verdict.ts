@@ -1,7 +1,7 @@
 /** What an error means for an upload. Nothing here ever ends an upload at the store: only cancelling does. */
 import { ProblemError, type Problem, type ProblemCode } from '@/lib/problem';
 import { NotDirect } from './direct';
-import { isForgotten } from './send-upload';
+import { isForgotten, isTaken } from './send-upload';
 import type { Why } from './upload';
 
 export type Verdict =
@@ -53,8 +53,6 @@ function ofProblem(problem: Problem): Verdict {
     return { next: 'wait', why: { what: 'again', problem }, seconds: retryAfter };
   if (passing.has(code) && !isFull(problem) && storage !== 'RequestTimeTooSkewed')
     return { next: 'wait', why: { what: 'again', problem }, seconds: retryAfter };
-  const taken = code === 'conflict' && (storage === undefined || storage === 'PreconditionFailed');
-  if (taken) return { next: 'stop', why: { what: 'exists' } };
   return { next: 'stop', why: { what: 'problem', problem } };
 }
 
@@ -63,6 +61,7 @@ export function verdictOn(error: unknown): Verdict {
   if (error instanceof DOMException && error.name === 'AbortError') return { next: 'nothing' };
   if (error instanceof NotDirect) return { next: 'again' };
   if (isForgotten(error)) return { next: 'anew' };
+  if (isTaken(error)) return { next: 'stop', why: { what: 'exists' } };
   if (error instanceof ProblemError) return ofProblem(error.problem);
   // The file changed or went away while it was read.
   if (error instanceof DOMException) return { next: 'need-file', why: { what: 'file' } };

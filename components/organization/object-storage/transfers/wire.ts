@@ -1,5 +1,11 @@
 /** What the engine asks of the console and the store. `calls.ts` does it; tests pass their own. */
-import type { SignedParts, UploadedPart, UploadRef, UploadStart } from '@/lib/storage/shapes';
+import type {
+  NamedPart,
+  SignedParts,
+  UploadedPart,
+  UploadRef,
+  UploadStart,
+} from '@/lib/storage/shapes';
 import type { Source, Target } from './upload';
 
 /** How bytes are sent. */
@@ -19,8 +25,13 @@ export interface Standing {
 export interface StorageWire {
   /** What stands at the key; null if nothing does. */
   find: (to: Target, signal: AbortSignal) => Promise<Standing | null>;
-  /** Puts a whole object. `conflict` where the key exists and `replace` is false. */
-  putWhole: (to: Target, source: Source, replace: boolean, sending: Sending) => Promise<void>;
+  /** Puts a whole object. `conflict` where the key exists and `replace` is false, unless an earlier attempt has put the same. */
+  putWhole: (
+    to: Target,
+    source: Source,
+    how: { replace: boolean; again: boolean },
+    sending: Sending,
+  ) => Promise<void>;
   /** Makes the object that stands for an empty folder; one that is there already is left. */
   putFolder: (to: Target, signal: AbortSignal) => Promise<void>;
   begin: (to: Target, source: Source, signal: AbortSignal) => Promise<UploadStart>;
@@ -35,10 +46,11 @@ export interface StorageWire {
   ) => Promise<SignedParts>;
   /** Puts a part at the store itself. @returns the answer's status, and the ETag where the browser may see it */
   putOutside: (url: string, sending: Sending) => Promise<{ status: number; etag: string | null }>;
+  /** Makes the object of its parts. Asked for again, it is done where the object is what these parts make. */
   complete: (
     to: Target,
     ref: UploadRef,
-    parts: readonly { number: number; etag: string }[],
+    parts: readonly NamedPart[],
     replace: boolean,
     signal: AbortSignal,
   ) => Promise<void>;
