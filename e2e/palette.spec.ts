@@ -131,6 +131,14 @@ test('finds commands by their verb, in either order and language, and asks as th
 }) => {
   await openWith(page, tenant, 'firewall');
   await expect(option(page, /^instance-1 · Firewall/)).toBeVisible();
+  // A verb alone lists what it is possible on; what would happen at once is put into the field first.
+  await field(page).fill('hentikan');
+  await expectChosen(page, /^Stop instance-\d.*toko/);
+  await expect(option(page, /^Stop instance-1/)).toBeVisible();
+  await field(page).fill('start');
+  await expect(
+    dialog(page).getByText(/isn't possible on anything.*“start instance-/),
+  ).toBeVisible();
   await field(page).fill('instance-1 hentikan');
   await expectChosen(page, /^Stop instance-1/);
   await field(page).fill('start instance-1');

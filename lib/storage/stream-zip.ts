@@ -1,5 +1,4 @@
 /** Objects as one zip file, streamed: one object after the other, none of them held whole. */
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { makeZip } from 'client-zip';
@@ -14,6 +13,7 @@ import { askObject } from './stream-read';
 import type { StreamAsked } from './stream-request';
 import { brokenCall, dropBody, headerOf, refusalOf } from './store-stream';
 import { PLAN_TIMES } from './zip-api';
+import { withRecords } from './zip-end';
 import { planZip, ZIP_REQUEST_LIMIT, zipBody, type Zip, type ZipEntry } from './zip';
 
 /** Objects up to this size are asked for ahead of their turn, so that each doesn't cost a journey to the store. */
@@ -88,9 +88,9 @@ async function* exactly(body: AsyncIterable<Buffer>, size: number): AsyncGenerat
 }
 
 /** DOS, whose times a zip file has, begins in 1980 and ends in 2107. */
-function dosTime(modified: Date): Date {
+function dosTime(modified: number): Date {
   const [first, last] = [Date.UTC(1980, 0, 2), Date.UTC(2107, 11, 30)];
-  return new Date(Math.min(Math.max(modified.getTime(), first), last));
+  return new Date(Math.min(Math.max(modified, first), last));
 }
 
 /** The objects one after the other; small ones that follow are under way meanwhile. */
@@ -109,9 +109,11 @@ async function* inputs(asked: StreamAsked, bucket: string, entries: readonly Zip
       bytes.catch(() => undefined); // told when its turn comes
       ahead.set(asking, bytes);
     }
-    const { name, size, modified } = entry;
+    const { size, modified } = entry;
+    // Small buffers share their memory; client-zip keeps the names until the end.
+    const name = Buffer.from(entry.name);
     const lastModified = dosTime(modified);
-    if (name.endsWith('/')) {
+    if (entry.name.endsWith('/')) {
       yield { name, lastModified };
       continue;
     }
@@ -127,16 +129,18 @@ async function* inputs(asked: StreamAsked, bucket: string, entries: readonly Zip
 export async function zip(asked: StreamAsked): Promise<void> {
   const { response, signal } = asked;
   const of = await askedOf(asked);
-  const { name, size, entries } = await planned(asked, of);
+  const { name, size, written, entries } = await planned(asked, of);
   response.writeHead(200, {
     ...foreignHeaders,
     'content-type': 'application/zip',
     'content-length': size,
     'content-disposition': attachmentNamed(name),
   });
-  const stream = makeZip(inputs(asked, of.bucket, entries)) as unknown as ReadableStream;
+  const made = makeZip(inputs(asked, of.bucket, entries), {
+    buffersAreUTF8: true,
+  }) as unknown as ReadableStream<Uint8Array>;
   try {
-    await pipeline(Readable.fromWeb(stream), response);
+    await pipeline(size === written ? made : withRecords(made, written, entries.length), response);
   } catch (error) {
     throw brokenCall(error, signal);
   }

@@ -8,6 +8,7 @@ import { DiskNames } from './disk-names';
 import { bucketName, objectKey } from './inputs';
 import { decodedKey } from './listing';
 import type { ZipAsked, ZipPlan } from './shapes';
+import { missingRecords } from './zip-end';
 
 /** Most objects of a zip file. */
 export const MOST_OBJECTS = 100_000;
@@ -30,7 +31,8 @@ export interface ZipEntry {
   /** With its quotes. */
   etag: string;
   size: number;
-  modified: Date;
+  /** Milliseconds since 1970. */
+  modified: number;
   /** Its name in the zip file; a folder's ends in `/`. */
   name: string;
 }
@@ -38,6 +40,8 @@ export interface ZipEntry {
 /** The plan with its objects. */
 export interface Zip extends ZipPlan {
   entries: ZipEntry[];
+  /** Bytes of it that client-zip writes. */
+  written: number;
 }
 
 type Found = Omit<ZipEntry, 'name'>;
@@ -66,7 +70,12 @@ async function* listed(
     );
     const keyOf = page.EncodingType === 'url' ? decodedKey : (key?: string) => key ?? '';
     for (const { Key, ETag = '', Size = 0, LastModified } of page.Contents ?? [])
-      yield { key: keyOf(Key), etag: ETag, size: Size, modified: LastModified ?? new Date() };
+      yield {
+        key: keyOf(Key),
+        etag: ETag,
+        size: Size,
+        modified: LastModified?.getTime() ?? Date.now(),
+      };
     token = page.IsTruncated ? page.NextContinuationToken : undefined;
   } while (token !== undefined);
 }
@@ -125,7 +134,7 @@ async function* objectsOf(
     yield* listed(client, { bucket, prefix }, signal);
 }
 
-/** Bytes of the zip file. An entry with a size is a file, and one without is a folder. */
+/** Bytes of what client-zip writes. An entry with a size is a file, and one without is a folder. */
 function lengthOf(entries: readonly ZipEntry[]): number {
   const named = entries.map(({ name, size }) => (name.endsWith('/') ? { name } : { name, size }));
   return Number(predictLength(named));
@@ -159,14 +168,18 @@ export async function planZip(
     if (entries.length >= MOST_OBJECTS) throw tooMany();
     const given = names.nameOf(found.key.slice(folder.length), found.size === 0);
     if (given.name === '') continue; // the object that stands for the folder itself
-    entries.push({ ...found, name: given.name });
+    const { key, etag, size, modified } = found;
+    // Without a spread, which makes each of 100,000 objects three times as large.
+    entries.push({ key, etag, size, modified, name: given.name });
     if (given.renamed) renamed += 1;
   }
   if (entries.length === 0)
     throw problem('not_found', 404, 'There is nothing in this folder.', { storage: 'NoSuchKey' });
+  const written = lengthOf(entries);
   return {
     name: zipName(asked),
-    size: lengthOf(entries),
+    size: written + missingRecords(entries),
+    written,
     objects: entries.length,
     renamed,
     entries,

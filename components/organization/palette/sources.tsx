@@ -1,7 +1,7 @@
 'use client';
 /** The palette's sources for organizations and projects. They are found by name, address or id. */
 import { MachineStatus } from '@/components/parts/machines/machine-status';
-import { entryOf, withStep } from '@/components/parts/palette/source-of';
+import { lineOf } from '@/components/parts/palette/source-of';
 import { source, type AnySource } from '@/components/parts/palette/source';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { addressPageSizes } from '@/lib/contract/page-sizes';
@@ -22,6 +22,8 @@ const ClusterStep = lazyNamed(load, 'ClusterStep', 'quiet');
 const MetalStep = lazyNamed(load, 'MetalStep', 'quiet');
 const VolumeStep = lazyNamed(load, 'VolumeStep', 'quiet');
 
+const vmLine = lineOf(vms, { aside: ({ status }) => <MachineStatus status={status} /> });
+
 const virtualMachines = source<'A25'>({
   id: 'vms',
   all: (scope) => {
@@ -30,10 +32,16 @@ const virtualMachines = source<'A25'>({
   },
   entries: ({ data }, scope) => {
     if (scope.kind === 'account') return [];
-    return data.map((vm) => ({
-      ...entryOf(vms, vm, scope, scope.group),
-      aside: <MachineStatus status={vm.status} />,
-    }));
+    return data.map((vm) => vmLine(vm, scope, scope.group));
+  },
+});
+
+const clusterLine = lineOf(clusters, {
+  aside: ({ status }) => <MachineStatus status={clusterStatus(status)} />,
+  step: {
+    Step: ClusterStep,
+    list: 'clusters',
+    verbs: ['rename', 'availability', 'delete', 'kubeconfig'],
   },
 });
 
@@ -48,16 +56,12 @@ const kubernetes = source<'A64'>({
   blind: (_, { data, page }) => (page?.total ?? data.length) > data.length,
   entries: ({ data }, scope) => {
     if (scope.kind === 'account') return [];
-    return data.map((cluster) => ({
-      ...withStep(
-        { Step: ClusterStep },
-        entryOf(clusters, cluster, scope, scope.group),
-        cluster,
-        scope.group,
-      ),
-      aside: <MachineStatus status={clusterStatus(cluster.status)} />,
-    }));
+    return data.map((cluster) => clusterLine(cluster, scope, scope.group));
   },
+});
+
+const metalLine = lineOf(baremetals, {
+  step: { Step: MetalStep, list: 'baremetals', verbs: ['delete'] },
 });
 
 /** Bare-metal machines. A28 may show the newest alone, and has no way to ask for the others. */
@@ -69,15 +73,12 @@ const metals = source<'A28'>({
   },
   entries: ({ data }, scope) => {
     if (scope.kind === 'account') return [];
-    return data.map((metal) =>
-      withStep(
-        { Step: MetalStep },
-        entryOf(baremetals, metal, scope, scope.group),
-        metal,
-        scope.group,
-      ),
-    );
+    return data.map((metal) => metalLine(metal, scope, scope.group));
   },
+});
+
+const volumeLine = lineOf(volumes, {
+  step: { Step: VolumeStep, list: 'groupVolumes', verbs: ['rename', 'grow', 'clone', 'delete'] },
 });
 
 /** Volumes without boot disks, which are found as their machines. */
@@ -91,19 +92,14 @@ const groupVolumes = source<'A39'>({
     if (scope.kind === 'account') return [];
     return data
       .filter((volume) => !isBoot(volume))
-      .map((volume) =>
-        withStep(
-          { Step: VolumeStep },
-          entryOf(volumes, volume, scope, scope.group),
-          volume,
-          scope.group,
-        ),
-      );
+      .map((volume) => volumeLine(volume, scope, scope.group));
   },
 });
 
 /** Most rows of a page of A37, which searches them itself. */
 const per_page = Math.max(...addressPageSizes);
+
+const addressLine = lineOf(reservedAddresses);
 
 const addresses = source<'A37'>({
   id: 'reserved-addresses',
@@ -119,9 +115,11 @@ const addresses = source<'A37'>({
   },
   entries: ({ data }, scope) => {
     if (scope.kind !== 'organization') return [];
-    return data.map((row) => entryOf(reservedAddresses, row, scope, scope.group));
+    return data.map((row) => addressLine(row, scope, scope.group));
   },
 });
+
+const memberLine = lineOf(members);
 
 /** The members of organizations, in which every member of a project is, too. */
 const people = source<'A10'>({
@@ -132,7 +130,7 @@ const people = source<'A10'>({
   },
   entries: ({ data }, scope) => {
     if (scope.kind !== 'organization') return [];
-    return data.map((row) => entryOf(members, row, scope, scope.group));
+    return data.map((row) => memberLine(row, scope, scope.group));
   },
 });
 

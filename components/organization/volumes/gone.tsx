@@ -1,13 +1,13 @@
 'use client';
-/** A volume that somebody else deletes while a dialog about it is open: its row leaves the list, and the dialog with it. */
+/** A volume that somebody else deletes while a dialog about it is open: a notice says so, in place of the dialog. */
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
+import { useCloseOverlay } from '@/components/parts/actions/overlay';
 import { toast } from '@/components/ui/toast';
-import type { Result } from '@/lib/contract/types';
 import type { GroupScope } from '@/lib/paths';
 import type { Problem } from '@/lib/problem';
-import { usePerson } from '@/lib/query';
+import { useBackendQuery, usePerson } from '@/lib/query';
 import { readFresh, request } from '@/lib/query/fetcher';
 import { backendKey } from '@/lib/query/key';
 import { useGroup } from '@/lib/query/scope';
@@ -44,22 +44,20 @@ export function useReadIfGone(): (problem: Problem) => Promise<void> {
   return (problem) => readIfGone({ client, identity, scope }, problem);
 }
 
-/** Stands in a dialog about a volume. When the dialog goes because the volume left the list, a notice says so. */
+/** Stands in a dialog about a volume. When the volume has left the list, the dialog closes and a notice says why. */
 export function TellIfGone({ volume }: { volume: Volume }) {
   const { uuid } = volume;
   const name = volumes.name(volume);
   const t = useTranslations('organization-volumes');
-  const client = useQueryClient();
-  const { identity } = usePerson();
-  const scope = useGroup();
-  const stand = useCallback(
-    () => () => {
-      const { queryKey } = listOf({ identity, scope });
-      const list = client.getQueryData<Result<'A39'>>(queryKey);
-      if (!list || isOurs(uuid) || list.data.some((each) => each.uuid === uuid)) return;
-      toast({ tone: 'danger', title: t('gone', { name }), text: t('goneText') });
-    },
-    [client, identity, scope, uuid, name, t],
-  );
-  return <span hidden ref={stand} />;
+  const close = useCloseOverlay();
+  const params = volumeParams(useGroup());
+  // The list that is on screen; where there is none, as in the palette, nothing is read for this.
+  const { data } = useBackendQuery('A39', { params }, { enabled: false });
+  const gone = data !== undefined && !data.data.some((each) => each.uuid === uuid);
+  useEffect(() => {
+    if (!gone || isOurs(uuid)) return;
+    close();
+    toast({ tone: 'danger', title: t('gone', { name }), text: t('goneText') });
+  }, [gone, uuid, name, close, t]);
+  return null;
 }

@@ -59,7 +59,7 @@ export function useActionHost<Row>(
   if (!asked) return { perform, dialog: null };
   const { action, row } = asked;
   const dialog = (
-    <Overlay key={`${action.id} ${identity.id(row)}`}>
+    <Overlay key={`${action.id} ${identity.id(row)}`} onClose={close}>
       {action.dialog ? action.dialog(row, close) : null}
       {!action.dialog && action.confirm ? (
         <ActionDialog

@@ -9,14 +9,18 @@ import { MachineNews } from './machine-news';
 
 let box: HTMLElement;
 let root: Root;
+type Groups = Record<string, StatusGroup>;
 
-const show = (groups: Record<string, StatusGroup>) =>
+const looks = (groups: Groups) =>
+  Object.entries(groups).map(([name, group]) => ({ id: name, name, group }));
+
+const tell = (words: string) => void (box.textContent = words);
+
+const show = (groups: Groups, first: Groups = {}) =>
   act(() =>
     root.render(
       <IntlProvider locale="en" messages={{ machines }} timeZone="UTC">
-        <MachineNews
-          machines={Object.entries(groups).map(([name, group]) => ({ id: name, name, group }))}
-        />
+        <MachineNews machines={looks(groups)} first={looks(first)} tell={tell} />
       </IntlProvider>,
     ),
   );
@@ -24,7 +28,7 @@ const show = (groups: Record<string, StatusGroup>) =>
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   box = document.createElement('div');
-  root = createRoot(box);
+  root = createRoot(document.createElement('div'));
 });
 
 afterEach(() => {
@@ -49,4 +53,9 @@ it('counts many', () => {
   show({ a: 'busy', b: 'busy', c: 'busy', d: 'busy' });
   show({ a: 'run', b: 'run', c: 'run', d: 'run' });
   expect(box.textContent).toBe('4 machines are ready.');
+});
+
+it('tells what became ready while this code was loading', () => {
+  show({ a: 'run', b: 'run' }, { a: 'busy', b: 'run' });
+  expect(box.textContent).toBe('a is ready.');
 });

@@ -14,14 +14,24 @@ export interface MachineLook {
 /** As many machines are named at once; more are counted. */
 const named = 3;
 
+interface Given {
+  machines: readonly MachineLook[];
+  /** The machines when the page opened; this code may load later. */
+  first: readonly MachineLook[];
+  /** Shows the words to screen readers, in place of those before. */
+  tell: (words: string) => void;
+}
+
+const groupsOf = (machines: readonly MachineLook[]): ReadonlyMap<string, StatusGroup> =>
+  new Map(machines.map(({ id, group }) => [id, group]));
+
 /**
  * Tells screen readers that a machine is ready, or in an error state, when the work on it has ended since the last read.
  * A machine that is first seen without work is not told of. Needs the messages `machines`.
  */
-export function MachineNews({ machines }: { machines: readonly MachineLook[] }) {
+export function MachineNews({ machines, first, tell }: Given) {
   const t = useTranslations('machines.news');
-  const region = useRef<HTMLParagraphElement>(null);
-  const before = useRef<ReadonlyMap<string, StatusGroup>>(new Map());
+  const before = useRef(groupsOf(first));
   useEffect(() => {
     const ended = machines.filter(
       ({ id, group }) => group !== 'busy' && before.current.get(id) === 'busy',
@@ -29,7 +39,7 @@ export function MachineNews({ machines }: { machines: readonly MachineLook[] }) 
     const begun = machines.some(
       ({ id, group }) => group === 'busy' && before.current.get(id) !== 'busy',
     );
-    before.current = new Map(machines.map(({ id, group }) => [id, group]));
+    before.current = groupsOf(machines);
     const told = (group: StatusGroup, one: 'ready' | 'failed') => {
       const news = ended.filter((machine) => machine.group === group);
       return news.length > named
@@ -37,8 +47,8 @@ export function MachineNews({ machines }: { machines: readonly MachineLook[] }) 
         : news.map(({ name }) => t(`one.${one}`, { name }));
     };
     const words = [...told('error', 'failed'), ...told('run', 'ready')];
-    // Set without React, since it follows from two reads; emptied when work begins, so that equal news are told again.
-    if (region.current && (words.length > 0 || begun)) region.current.textContent = words.join(' ');
-  }, [machines, t]);
-  return <p ref={region} role="status" className="sr-only" />;
+    // Emptied when work begins, so that equal news are told again.
+    if (words.length > 0 || begun) tell(words.join(' '));
+  }, [machines, tell, t]);
+  return null;
 }

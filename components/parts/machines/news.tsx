@@ -1,5 +1,5 @@
 'use client';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import type { MachineLook } from './machine-news';
 
@@ -11,12 +11,22 @@ interface NewsProps<M> {
   look: (row: M) => MachineLook;
 }
 
-/** Tells screen readers when machines of a list or page are ready or have failed. It loads after the page. */
+/**
+ * Tells screen readers when machines of a list or page are ready or have failed. What tells it loads after the page; the
+ * place of the words is in the page from the start, since screen readers tell only what changes in it.
+ */
 export function News<M>({ rows, look }: NewsProps<M>) {
   const machines = useMemo(() => rows.map(look), [rows, look]);
+  const [first] = useState(machines);
+  const [words, tell] = useState('');
   return (
-    <Suspense fallback={null}>
-      <MachineNews machines={machines} />
-    </Suspense>
+    <>
+      <p role="status" className="sr-only">
+        {words}
+      </p>
+      <Suspense fallback={null}>
+        <MachineNews {...{ machines, first, tell }} />
+      </Suspense>
+    </>
   );
 }

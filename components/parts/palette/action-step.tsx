@@ -76,6 +76,7 @@ export function actionStep<Row, Where>({
       const common = {
         ...{ id: `do/${id}`, verb: id, label, icon, danger, onBlocked },
         reason: action.reason(row),
+        asks: Boolean(action.dialog ?? action.confirm),
       };
       if (action.href) return { ...common, href: action.href(row) };
       const then = (

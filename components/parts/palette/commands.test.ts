@@ -9,7 +9,10 @@ const thing = (label: string, more: Partial<Thing> = {}): Thing => ({
   icon: null,
   detail: 'Toko',
   href: `/vps/toko/instances/${label}`,
-  step: { id: label, title: label, parts: ['console', 'firewall'], view: () => null },
+  step: {
+    ...{ id: label, title: label, names: ['server'], view: () => null },
+    verbs: ['console', 'firewall', 'start', 'stop', 'resize'],
+  },
   ...more,
 });
 const plain = (label: string): Entry => ({ id: label, label, icon: null });
@@ -32,7 +35,7 @@ const groups: readonly Group[] = [
     entries: [
       { id: 'do/console', verb: 'console', label: 'Open console', icon: null, href: '/console' },
       { id: 'do/start', verb: 'start', label: 'Start', icon: null, reason: 'It is running' },
-      { id: 'do/stop', verb: 'stop', label: 'Stop', icon: null },
+      { id: 'do/stop', verb: 'stop', label: 'Stop', icon: null, asks: true },
       { id: 'do/resize', verb: 'resize', label: 'Resize', icon: null },
     ],
   },
@@ -42,7 +45,7 @@ const found = (q: string, of: Thing = web) =>
   search([{ id: 'commands', label: '', entries: commandsOf(of, groups, q, title) }], q)
     .flatMap(({ entries }) => entries)
     .map(({ label }) => label);
-const meant = (q: string) => thingsMeant(all, q).map(({ label }) => label);
+const meant = (q: string) => thingsMeant(all, q).things.map(({ label }) => label);
 
 describe('thingsMeant', () => {
   it('finds the thing beside a verb, in either order and either language', () => {
@@ -53,23 +56,25 @@ describe('thingsMeant', () => {
     expect(meant('stop 198.51.100.7')).toEqual(['web-1']);
     expect(meant('stop toko')).toEqual(['web-1', 'gudang-db']);
     const named = thing('toko-web');
-    expect(thingsMeant([web, named], 'stop toko').map(({ label }) => label)).toEqual([
+    expect(thingsMeant([web, named], 'stop toko').things.map(({ label }) => label)).toEqual([
       'toko-web',
       'web-1',
     ]);
   });
   it('finds nothing without a verb, or if a word is neither', () => {
-    for (const q of ['gudang', 'gudang db', 'stop', 'stop nowhere', 'stop gudang nowhere', 'g s'])
+    for (const q of ['gudang', 'gudang db', 'stop nowhere', 'stop gudang nowhere', 'g s', 'st'])
       expect(meant(q), q).toEqual([]);
   });
-  it('finds the pages of all by their own word', () => {
-    expect(meant('firewall')).toEqual(['web-1', 'gudang-db']);
-    expect(meant('security group')).toEqual(['web-1', 'gudang-db']);
+  it('finds all that have what a verb alone means, in either language, also by the kind of things', () => {
+    for (const q of ['firewall', 'security group', 'stop', 'hentikan', 'stop server'])
+      expect(thingsMeant(all, q), q).toEqual({ things: [web, gudang], alone: true });
     expect(meant('metrics')).toEqual([]); // these have no such page
+    expect(meant('stop volume')).toEqual([]); // these are no volumes
   });
   it('looks at few things only', () => {
     const many = Array.from({ length: 40 }, (_, index) => thing(`web-${index}`));
-    expect(thingsMeant(many, 'stop web')).toHaveLength(6);
+    expect(thingsMeant(many, 'stop web').things).toHaveLength(6);
+    expect(thingsMeant(many, 'stop').things).toHaveLength(24);
   });
 });
 
@@ -86,9 +91,17 @@ describe('commandsOf', () => {
     const stopper = thing('stop-1');
     expect(found('resize stop-1', stopper)).toEqual(['Resize stop-1']);
   });
-  it('does nothing to a thing that nobody named', () => {
-    expect(found('stop')).toEqual([]);
+  it('gives of things that nobody named only what is possible, and nothing that happens at once', () => {
     expect(found('firewall')).toEqual(['Firewall web-1']);
+    expect(found('start')).toEqual([]);
+    const of = (q: string) => commandsOf(web, groups, q, title);
+    expect(of('stop server').map(({ label, fill }) => [label, fill])).toEqual([
+      ['Stop web-1', undefined],
+    ]);
+    expect(of('resize').map(({ label, fill }) => [label, fill])).toEqual([
+      ['Resize web-1', 'Resize web-1'],
+    ]);
+    expect(of('resize web-1')[0]?.fill).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-/** The words by which the palette finds how something is created, besides its label: in both languages, whatever the page's. */
+/** The words of kinds of things, and of creating them, besides labels: in both languages, whatever the page's. */
 import type { CreatePage } from '@/components/parts/shell/nav-entries';
 
 const verbs = ['create', 'new', 'add', 'order', 'buat', 'tambah', 'pesan', 'baru'];
@@ -24,8 +24,11 @@ const nouns: Readonly<Partial<Record<CreatePage['id'], readonly string[]>>> = {
 /** Those of linking a key. */
 export const wordsOfLinking = ['add key', 'new account', 'api key', 'tambah kunci', 'akun baru'];
 
+/** The words for the things of a list. */
+export const namesOf = (id: CreatePage['id']): readonly string[] => nouns[id] ?? [];
+
 /** The words of what a list creates: the verbs, and its names. */
 export const wordsOfCreating = (id: CreatePage['id']): readonly string[] => [
   ...verbs,
-  ...(nouns[id] ?? []),
+  ...namesOf(id),
 ];

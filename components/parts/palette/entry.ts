@@ -6,8 +6,10 @@ export interface Step {
   id: string;
   /** The name of the chosen entry: “web-1”. */
   title: string;
-  /** Ids of the pages that its list opens; they are found without its name, too. */
-  parts?: readonly string[];
+  /** Ids of the actions and pages in its list; they are found without its name, too. */
+  verbs: readonly string[];
+  /** The words for things of its kind: “volume”. */
+  names: readonly string[];
   /**
    * Renders the list; `show` draws the entries.
    * @param live whether the thing is read again; else the list goes by what is known of it
@@ -42,6 +44,10 @@ export interface Entry {
   step?: Step;
   /** Of an action: its id, which `verb-words` has words for. */
   verb?: string;
+  /** The action opens a dialog before it does anything. */
+  asks?: boolean;
+  /** Put into the field when it is chosen, in place of all else: the whole command, for a thing that nobody named. */
+  fill?: string;
   run?: () => void;
   /** Mounted after the palette has closed: asks and acts. */
   then?: ReactNode;

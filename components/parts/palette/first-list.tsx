@@ -7,6 +7,7 @@ import { Spinner } from '@/components/ui/spinner';
 import { commandsOf, thingsMeant, type Thing } from './commands';
 import type { Entry } from './entry';
 import { List, type ShownBy } from './list';
+import { mostShown } from './score';
 import { useCommands } from './use-commands';
 import { usePaletteSearch, type PaletteSearch } from './use-palette-search';
 
@@ -19,15 +20,25 @@ export function FirstList({ q, onKeys, ...show }: ShownBy & { onKeys: () => void
     ...commands,
     { id: 'machines', label: t('groups.machines'), entries: found.entries },
   ];
+  const { things, alone } = thingsMeant(found.entries, q);
+  const command = `${q.trim()} ${things[0]?.step.title}`;
   return (
-    <WithCommands things={thingsMeant(found.entries, q)} q={q}>
+    <WithCommands things={things} q={q}>
       {(entries) => (
         <List
           groups={[...groups, { id: 'commands', label: t('groups.actions'), entries }]}
           q={q}
           {...show}
           waiting={found.waiting.length > 0}
-          notes={<Notes found={found} />}
+          none={alone ? t('noneNow', { verb: q.trim(), command }) : undefined}
+          notes={
+            <>
+              {alone && entries.length > mostShown ? (
+                <p className="text-muted px-3.5 py-1 text-sm">{t('nameOne', { command })}</p>
+              ) : null}
+              <Notes found={found} />
+            </>
+          }
         />
       )}
     </WithCommands>

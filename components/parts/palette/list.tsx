@@ -29,12 +29,14 @@ interface ListProps extends ShownBy {
   groups: readonly Group[];
   /** A search is running, so the list doesn't say yet that nothing was found. */
   waiting?: boolean;
+  /** Said if nothing was found. */
+  none?: string;
   /** Below the list: what could not be searched. */
   notes?: ReactNode;
 }
 
 /** The matching entries by group. Screen readers hear how many there are. */
-export function List({ groups, waiting = false, notes, ...show }: ListProps) {
+export function List({ groups, waiting = false, none, notes, ...show }: ListProps) {
   const { q } = show;
   const t = useTranslations('palette');
   const found = search(groups, q);
@@ -58,7 +60,7 @@ export function List({ groups, waiting = false, notes, ...show }: ListProps) {
         ))}
       </ComboboxList>
       {count === 0 && !waiting ? (
-        <p className="text-muted px-4 py-6 text-center">{t('none', { q: q.trim() })}</p>
+        <p className="text-muted px-4 py-6 text-center">{none ?? t('none', { q: q.trim() })}</p>
       ) : null}
       {notes}
       <p id={hintId} hidden>
@@ -82,6 +84,10 @@ const arrow = 'palette-arrow';
 const arrowLooks =
   'text-faint hover:text-text group-data-[active-item]/line:border-line group-data-[active-item]/line:bg-surface group-data-[active-item]/line:text-text -my-1 -mr-1 flex size-7 shrink-0 items-center justify-center rounded border border-transparent max-sm:size-11';
 const hintId = 'palette-has-actions';
+
+/** Whether a line has actions, which its arrow shows. */
+export const hasArrow = (line: HTMLElement | null | undefined): boolean =>
+  Boolean(line?.querySelector(`.${arrow}`));
 
 /** Shows the actions of the active line as its arrow does. @returns whether it has any */
 export function pressArrow(line: HTMLElement | null | undefined): boolean {

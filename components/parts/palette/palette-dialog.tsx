@@ -1,5 +1,6 @@
 'use client';
 import { Combobox, ComboboxProvider, useComboboxContext } from '@ariakit/react/combobox';
+import { useStoreState } from '@ariakit/react/store';
 import { ChevronLeft, Search } from 'lucide-react';
 import {
   Suspense,
@@ -12,6 +13,7 @@ import {
   type SyntheticEvent,
 } from 'react';
 import { useTranslations } from 'use-intl';
+import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { usePerson } from '@/lib/query/person';
@@ -19,7 +21,7 @@ import { paletteLooks, shownModal } from './early-field';
 import type { Entry, Step } from './entry';
 import { FirstList } from './first-list';
 import { useCommandKey } from './keys';
-import { List, pressArrow, type ShownBy } from './list';
+import { hasArrow, List, pressArrow, type ShownBy } from './list';
 import { noteRecent } from './recent';
 
 export interface PaletteDialogProps {
@@ -61,6 +63,7 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
       if (entry.onBlocked) onClose();
       return entry.onBlocked?.();
     }
+    if (entry.fill !== undefined) return setQ(`${entry.fill} `);
     if (entry.step && entry.href === undefined) return showStep(entry);
     remember(entry);
     onClose(entry.then);
@@ -136,8 +139,8 @@ export function PaletteDialog({ typedRef, onClose, onKeys }: PaletteDialogProps)
         ) : (
           <FirstList onKeys={onKeys} {...show} />
         )}
+        <Hints step={step !== null} />
       </ComboboxProvider>
-      <Hints step={step !== null} />
     </dialog>
   );
 }
@@ -206,24 +209,28 @@ function Step({ step, ...show }: ShownBy & { step: Step }) {
   );
 }
 
-/** Which keys do what, at the foot. */
+/** Which keys do what with the active line, at the foot. What it doesn't have leaves its room empty, so that nothing moves. */
 function Hints({ step }: { step: boolean }) {
   const t = useTranslations('palette');
   const command = useCommandKey();
+  const list = useComboboxContext();
+  const lineOf = (activeId: string | null | undefined) => list?.item(activeId)?.element;
+  const opens = useStoreState(list, (state) => lineOf(state?.activeId)?.matches('a') ?? false);
+  const acts = useStoreState(list, (state) => hasArrow(lineOf(state?.activeId)));
   const hints = [
     { keys: ['↑', '↓'], words: t('move') },
     { keys: ['Enter'], words: t('choose') },
-    { keys: [command ? '⌘' : 'Ctrl', 'Enter'], words: t('newTab') },
-    step ? { keys: ['←', 'Esc'], words: t('back') } : { keys: ['→'], words: t('actions') },
-    ...(step ? [] : [{ keys: ['Esc'], words: t('close') }]),
+    step ? { keys: ['←', 'Esc'], words: t('back') } : { keys: ['Esc'], words: t('close') },
+    ...(step ? [] : [{ keys: ['→'], words: t('actions'), off: !acts }]),
+    { keys: [command ? '⌘' : 'Ctrl', 'Enter'], words: t('newTab'), off: !opens },
   ];
   return (
     <div
       aria-hidden
       className="border-line text-faint flex flex-wrap gap-x-4 gap-y-1 border-t px-3 py-1.5 text-xs max-sm:hidden"
     >
-      {hints.map(({ keys, words }) => (
-        <span key={words} className="flex items-center gap-1">
+      {hints.map(({ keys, words, off = false }) => (
+        <span key={words} className={cx('flex items-center gap-1', off && 'invisible')}>
           {keys.map((key) => (
             <Kbd key={key}>{key}</Kbd>
           ))}

@@ -28,7 +28,7 @@ export function score(entry: Searched, q: string): number {
 }
 
 /** The most entries of a group that are shown. People type more to find others. */
-const mostShown = 8;
+export const mostShown = 8;
 
 /** The matching entries, best first. Groups are ordered by their best entry; empty groups are left out. */
 export function search(groups: readonly Group[], q: string): Group[] {

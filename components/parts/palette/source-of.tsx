@@ -1,6 +1,7 @@
 'use client';
 /** Makes palette sources from resource definitions. */
 import type { ReactNode } from 'react';
+import type { CreatePage } from '@/components/parts/shell/nav-entries';
 import { resourceIcons } from '@/components/parts/shell/resource-icons';
 import { allows } from '@/components/parts/shell/scope-rules';
 import type { Scope } from '@/components/parts/shell/scopes';
@@ -8,42 +9,29 @@ import type { ReadRef } from '@/lib/contract';
 import type { Input, Result, Row } from '@/lib/contract/types';
 import type { AccountResource, Resource, Words } from '@/lib/resources/resource';
 import type { StepProps } from './action-step';
-import type { Entry, Step } from './entry';
+import { namesOf } from './create-words';
+import type { Entry } from './entry';
 import { source, type AnySource, type Source } from './source';
 
 /** What a source adds to its resource definition. */
-interface Extras<Item> {
+interface Extras<Item, Where> {
   aside?: (row: Item) => ReactNode;
-  step?: StepFor<Item, string>;
+  step?: StepFor<Item, Where>;
 }
 
 /** How the things of a source give their actions. */
-export interface StepFor<Item, Where> {
+interface StepFor<Item, Where> {
   Step: (props: StepProps<Item, Where>) => ReactNode;
-  /** The pages that are found without a thing's name. */
-  parts?: readonly string[];
-}
-
-/** The entry with the list of its thing's actions. @param where the account's slug, or the group */
-export function withStep<Item, Where>(
-  { Step: Shown, parts }: StepFor<Item, Where>,
-  entry: Entry,
-  row: Item,
-  where: Where,
-): Entry {
-  const step: Step = {
-    id: entry.id,
-    title: entry.label,
-    parts,
-    view: (show, live) => <Shown {...{ where, row, entry, show, live }} instead={show([])} />,
-  };
-  return { ...entry, step };
+  /** The list of the things, whose words name their kind. */
+  list: CreatePage['id'];
+  /** The ids of their actions and pages: their words alone find the things (`Step`). */
+  verbs: readonly string[];
 }
 
 const present = (words: Words) => words.filter((word) => typeof word === 'string');
 
 /** Makes a palette entry from a row. */
-export function entryOf<R extends ReadRef, Named, Place>(
+function entryOf<R extends ReadRef, Named, Place>(
   of: Resource<R, Named, Place> & { kind: keyof typeof resourceIcons },
   row: Row<R> & Named,
   { key, label }: Scope,
@@ -62,13 +50,37 @@ export function entryOf<R extends ReadRef, Named, Place>(
   };
 }
 
+/**
+ * Makes the function that makes a line of a row, with its state and the list of its actions where the kind has them. Its
+ * `place` is the account's slug, or the group.
+ */
+export function lineOf<R extends ReadRef, Named, Place>(
+  of: Resource<R, Named, Place> & { kind: keyof typeof resourceIcons },
+  { aside, step }: Extras<Row<R> & Named, Place> = {},
+) {
+  return (row: Row<R> & Named, scope: Scope, place: Place): Entry => {
+    const entry = { ...entryOf(of, row, scope, place), aside: aside?.(row) };
+    if (!step) return entry;
+    const { Step: Shown, list, verbs } = step;
+    const where = place;
+    return {
+      ...entry,
+      step: {
+        ...{ id: entry.id, title: entry.label, verbs, names: namesOf(list) },
+        view: (show, live) => <Shown {...{ where, row, entry, show, live }} instead={show([])} />,
+      },
+    };
+  };
+}
+
 /** The source of a VPS account's resource. Accounts whose key may not read it are skipped. */
 export function ofAccount<R extends ReadRef, Named>(
   of: AccountResource<R, Named> & { kind: keyof typeof resourceIcons },
-  { aside, step }: Extras<Row<R> & Named> = {},
+  extras: Extras<Row<R> & Named, string> = {},
   rest: Pick<Source<R>, 'more' | 'blind'> = {},
 ): AnySource {
   const { pageSize: limit, sort } = of;
+  const line = lineOf(of, extras);
   const query = limit === undefined ? {} : { query: { limit, page: 1, sort } };
   return source<R>({
     id: of.kind,
@@ -79,10 +91,7 @@ export function ofAccount<R extends ReadRef, Named>(
     entries: (result, scope) => {
       if (scope.kind !== 'account') return [];
       const { data } = result as Result<R> & { data: (Row<R> & Named)[] };
-      return data.map((row) => {
-        const entry = { ...entryOf(of, row, scope, scope.account), aside: aside?.(row) };
-        return step ? withStep(step, entry, row, scope.account) : entry;
-      });
+      return data.map((row) => line(row, scope, scope.account));
     },
     ...rest,
   });

@@ -25,6 +25,7 @@ const verbWords: Readonly<Record<string, readonly string[]>> = {
   backups: ['backups', 'snapshots', 'restore', 'cadangan', 'pulihkan'],
   firewall: ['firewall', 'security group', 'rules', 'ports', 'aturan', 'keamanan'],
   network: ['network', 'private network', 'jaringan'],
+  kubeconfig: ['kubeconfig', 'download kubeconfig', 'kubectl', 'unduh kubeconfig'],
   storage: ['storage', 'disks', 'volumes', 'penyimpanan', 'disk'],
 };
 

@@ -20,8 +20,12 @@ const parts = {
 
 const order = Object.keys(parts) as InstancePart[];
 
-/** The pages of an instance that are found without its name. */
-export const instanceParts = ['console', ...order];
+/** The actions and pages of an instance that are found without its name. */
+export const instanceVerbs: readonly string[] = [
+  ...['console', 'start', 'stop', 'restart', 'rename', 'setPassword', 'resize', 'changeTier'],
+  ...['clone', 'snapshot', 'reinstall', 'delete'],
+  ...order,
+];
 
 /** The actions and pages of an instance of any account. */
 export const InstanceStep = actionStep<Machine, string>({

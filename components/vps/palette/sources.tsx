@@ -5,7 +5,7 @@ import type { AnySource } from '@/components/parts/palette/source';
 import { lazyNamed } from '@/components/ui/lazy-named';
 import { InstanceStatus } from '@/components/vps/instances/instance-status';
 import { addresses, instances, networks, sshKeys, volumes } from '@/lib/resources/vps';
-import { InstanceStep, instanceParts } from './instance-step';
+import { InstanceStep, instanceVerbs } from './instance-step';
 
 const load = () => import('./more-steps');
 const VolumeStep = lazyNamed(load, 'VolumeStep', 'quiet');
@@ -19,7 +19,7 @@ const machines = ofAccount(
   instances,
   {
     aside: (row) => <InstanceStatus machine={row} />,
-    step: { Step: InstanceStep, parts: instanceParts },
+    step: { Step: InstanceStep, list: 'instances', verbs: instanceVerbs },
   },
   {
     more: (scope, q, { data, page }) => {
@@ -35,8 +35,16 @@ const machines = ofAccount(
 /** The sources of the VPS backend, in the order of the palette's groups. */
 export const vpsSources: readonly AnySource[] = [
   machines,
-  ofAccount(sshKeys, { step: { Step: SshKeyStep } }),
+  ofAccount(sshKeys, { step: { Step: SshKeyStep, list: 'sshKeys', verbs: ['copy', 'delete'] } }),
   ofAccount(networks),
-  ofAccount(addresses, { step: { Step: AddressStep } }),
-  ofAccount(volumes, { step: { Step: VolumeStep } }),
+  ofAccount(addresses, {
+    step: {
+      Step: AddressStep,
+      list: 'addresses',
+      verbs: ['attach', 'detach', 'name', 'delete'],
+    },
+  }),
+  ofAccount(volumes, {
+    step: { Step: VolumeStep, list: 'volumes', verbs: ['attach', 'detach', 'grow', 'delete'] },
+  }),
 ];

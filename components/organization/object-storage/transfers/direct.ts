@@ -16,6 +16,9 @@ const atOnce = 20;
 /** Milliseconds before their end from which addresses are signed anew. */
 const early = 60_000;
 
+/** The answer where there is no address. */
+const none = { status: 0, etag: null };
+
 /** Sends one part. @returns its ETag; null where the browser may not see it */
 export type PartSender = (number: number, sending: Sending) => Promise<string | null>;
 
@@ -44,7 +47,8 @@ export function partSender(
   };
   const addressOf = async (number: number, signal: AbortSignal) => {
     if (serverNow() > expires - early) urls.clear();
-    if (!urls.has(number)) {
+    // Another part may have asked for the addresses from its number on.
+    for (let tries = 0; tries < 2 && !urls.has(number); tries += 1) {
       signing ??= sign(number, signal).finally(() => (signing = null));
       await signing;
     }
@@ -56,10 +60,18 @@ export function partSender(
   };
   return async (number, sending) => {
     if (!upload.direct) return wire.putPart(target, ref, number, sending);
-    const url = await addressOf(number, sending.signal);
-    if (url === null) return giveUp();
+    const put = async () => {
+      const url = await addressOf(number, sending.signal);
+      return { url, ...(url === null ? none : await wire.putOutside(url, sending)) };
+    };
     try {
-      const { status, etag } = await wire.putOutside(url, sending);
+      let answer = await put();
+      if (answer.status === 403) {
+        // The address may have ended while the device slept, since the clock of a page stops then.
+        if (urls.get(number) === answer.url) urls.clear();
+        answer = await put();
+      }
+      const { status, etag } = answer;
       return status >= 200 && status < 300 ? etag : giveUp();
     } catch (error) {
       // Without a network nothing is learnt about the store; nor where the file itself can't be read.

@@ -285,6 +285,39 @@ describe('uploads', () => {
     expect(direct.filter((number) => through.includes(number))).toEqual([3]);
   });
 
+  it('signs anew what ended while the device slept, and goes on straight to the store', async () => {
+    const store = makeStore();
+    store.letDirect();
+    const { sign, putOutside } = store.wire;
+    let ended = '';
+    store.wire.sign = async (...given) => {
+      const signed = await sign(...given);
+      const time = store.made('sign');
+      return {
+        ...signed,
+        urls: signed.urls.map(({ number, url }) => ({ number, url: `${url} ${time}` })),
+      };
+    };
+    store.wire.putOutside = async (url, sending) => {
+      const [, number = '', time = ''] = url.split(' ');
+      if (number === '3') ended ||= time; // the device sleeps while the third part leaves
+      return time === ended ? { status: 403, etag: null } : putOutside(url, sending);
+    };
+    const { transfers, settled } = makeWorld(store.wire);
+    const file = one('besar', 9 * smallest);
+    transfers.add([file]);
+    await settled();
+    expect(await holds(store, 'besar', file.chosen.file)).toBe(true);
+    expect(store.made('putPart')).toBe(0);
+    expect(store.made('putOutside')).toBe(9);
+    // A store that refuses a new address, too, is not asked again.
+    store.wire.putOutside = () => Promise.resolve({ status: 403, etag: null });
+    transfers.add([one('lain', 9 * smallest)]);
+    await settled();
+    expect(store.objects.has('lain')).toBe(true);
+    expect(store.made('putPart')).toBe(9);
+  });
+
   it('tells that another tab has the key, and takes it over when asked', async () => {
     const store = makeStore();
     const { transfers, settled } = makeWorld(store.wire, {
