@@ -120,7 +120,7 @@ function Rows({ shown, now }: { shown: Shown<'D79'>; now: number }) {
       filters={useFilters(shown.rows, now)}
       csv={`deposits-${account}`}
       empty={
-        <EmptyState icon={<Receipt aria-hidden />} title={t('deposits.emptyTitle')}>
+        <EmptyState framed icon={<Receipt aria-hidden />} title={t('deposits.emptyTitle')}>
           {t('deposits.emptyText')}
         </EmptyState>
       }
