@@ -171,6 +171,7 @@ test('prints a time as date and clock time, not how long ago it was', async ({ p
     mergePages: true,
   });
   expect(text).toMatch(/Created \d{1,2} [A-Z][a-z]{2} \d{4}, \d{2}:\d{2}/);
+  expect(text).toMatch(/Updated \d{1,2} [A-Z][a-z]{2} \d{4}, \d{2}:\d{2}/);
   expect(text).not.toMatch(/just now|\bago\b/);
 });
 

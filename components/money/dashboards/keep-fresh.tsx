@@ -2,10 +2,10 @@
 import { RotateCw } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState, useSyncExternalStore, useTransition } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { cx } from '@/components/ui/cx';
 import { IconButton } from '@/components/ui/icon-button';
-import { jakartaOffset } from '@/lib/format';
+import { exact, jakartaOffset } from '@/lib/format';
 import { calmedWait, slow } from '@/lib/query/poll';
 import { isIdle, onInput } from '@/lib/query/user-input';
 import { askFresh } from '@/lib/query/page-requests';
@@ -37,10 +37,11 @@ export function KeepFresh({ at, work, calls }: KeepFreshProps) {
   const t = useTranslations('home.updates');
   const router = useRouter();
   const [reading, start] = useTransition();
-  const time = useSyncExternalStore(
+  const locale = useLocale();
+  const offset = useSyncExternalStore(
     never,
-    () => clock(at, -new Date(at).getTimezoneOffset()),
-    () => clock(at, jakartaOffset),
+    () => -new Date(at).getTimezoneOffset(),
+    () => jakartaOffset,
   );
   const leads = useLeader();
   const [asked, setAsked] = useState(0);
@@ -72,7 +73,12 @@ export function KeepFresh({ at, work, calls }: KeepFreshProps) {
   }, [router, work, asked, leads, calls]);
   return (
     <span className="text-faint inline-flex items-center gap-1 text-sm whitespace-nowrap">
-      <span className="tabular">{t('updated', { time })}</span>
+      <span
+        className="tabular"
+        data-paper={t('updated', { time: exact(new Date(at).toISOString(), locale, offset) })}
+      >
+        <span>{t('updated', { time: clock(at, offset) })}</span>
+      </span>
       <IconButton
         size="sm"
         label={t('refresh')}
