@@ -128,6 +128,20 @@ test('filters and sorts beyond one page, and pages and searches by the backend',
   await expect(rows(page)).toHaveCount(1);
 });
 
+test('the bills of all accounts claim nothing where none could be read', async ({ page }) => {
+  const tenant = await cloud.createTenant({ awanio: { projects: 0 } });
+  await openWithAccount(page, tenant, paths.account());
+  await cloud.fault(tenant, { ref: 'A45', kind: 'down' });
+  await page.goto(paths.allBilling());
+  await expect(page.getByText(/^The bills of .+ couldn't be loaded/)).toBeVisible();
+  await expect(page.getByText('No invoices yet')).toHaveCount(0);
+  await expect(page.getByText('Left to pay')).toHaveCount(0);
+  await cloud.clearFaults(tenant);
+  await page.reload();
+  await expect(page.getByText('No invoices yet')).toBeVisible();
+  await expect(page.getByText('Left to pay')).toBeVisible();
+});
+
 test('an admin chooses to begin at the bills', async ({ page }) => {
   const tenant = await cloud.createTenant();
   await openWithAccount(page, tenant, paths.account());

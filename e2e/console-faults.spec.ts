@@ -13,6 +13,7 @@ import {
   screen,
   screenPath,
   serialPath,
+  startAt,
   state,
   terminal,
   terminalText,
@@ -210,16 +211,7 @@ test('a serial console offers to start a stopped machine, then connects by itsel
   page,
   tenant,
 }) => {
-  const machine = await ready(page, tenant, 'mati-1');
-  await page.request.patch(`/api/dewavps/${account}/instance/${machine.uuid}/stop`, {
-    headers: { origin: new URL(page.url()).origin },
-  });
-  await page.goto(serialPath(machine));
-  await expect(page.getByRole('heading', { name: 'The machine is stopped' })).toBeVisible({
-    timeout: 20_000,
-  });
-  await expectAccessible(page);
-  await page.getByRole('main').getByRole('button', { name: 'Start' }).click();
+  await startAt(page, await ready(page, tenant, 'mati-1'), serialPath);
   await expectInTerminal(page, /mati-1 login: *$/);
   await expect(announced(page)).toHaveText(/console is ready/);
 });

@@ -8,6 +8,7 @@ import {
   screen,
   screenPath,
   signIn,
+  startAt,
   state,
 } from './support/consoles';
 import { cloud, expect, expectAccessible, test } from './support/test';
@@ -155,16 +156,7 @@ test('says that the machine was deleted, and links to the list', async ({ page, 
 });
 
 test('offers to start a stopped machine, then connects by itself', async ({ page, tenant }) => {
-  const machine = await ready(page, tenant, 'layar-6');
-  await page.request.patch(`/api/dewavps/${account}/instance/${machine.uuid}/stop`, {
-    headers: { origin: new URL(page.url()).origin },
-  });
-  await page.goto(screenPath(machine));
-  await expect(page.getByRole('heading', { name: 'The machine is stopped' })).toBeVisible({
-    timeout: 20_000,
-  });
-  await expectAccessible(page);
-  await page.getByRole('main').getByRole('button', { name: 'Start' }).click();
+  await startAt(page, await ready(page, tenant, 'layar-6'), screenPath);
   await expect(state(page, 'Connected')).toBeVisible({ timeout: 30_000 });
   await expect(announced(page)).toHaveText(/console is ready/);
   await expectOnScreen(page, /layar-6 login: *$/);

@@ -66,7 +66,7 @@ test('shows VPS accounts if organizations can’t be read', async ({ page, tenan
   await cloud.fault(tenant, { ref: 'A04', kind: 'down' }); // before the sign-in, after which it is known
   await openSession(page, tenant, 'awanio');
   await linkKey(page, 'Produksi', keyOf(tenant));
-  const trouble = page.getByText("Your organizations and projects couldn't be loaded", {
+  const trouble = page.getByText("Your organizations and projects couldn't be loaded.", {
     exact: true,
   });
   await openInTrouble(page, '/', trouble);

@@ -1,7 +1,7 @@
 /** The inbox: all caught mail, as a plain page and as JSON. */
 import type { ServerResponse } from 'node:http';
 import type { Store } from './db';
-import { html, page, sendPage } from './html';
+import { html, instantWords, page, sendPage } from './html';
 import type { Html } from './html';
 import { readMail } from './mail';
 import type { Mail } from './mail';
@@ -10,7 +10,10 @@ function letter(mail: Mail): Html {
   const at = new Date(mail.received_real).toISOString();
   return html`<article>
     <h2>${mail.subject}</h2>
-    <p>${mail.sender} to ${mail.recipient}, <time datetime="${at}">${at}</time></p>
+    <p>
+      ${mail.sender} to ${mail.recipient},
+      <time datetime="${at}">${instantWords(mail.received_real)}</time>
+    </p>
     <pre>${mail.body}</pre>
   </article>`;
 }

@@ -18,14 +18,13 @@ export function NoAccess({
   children: ReactNode;
 }) {
   return (
-    <div className="border-line bg-surface rounded-md border">
-      <EmptyState
-        icon={<ShieldX aria-hidden />}
-        title={title}
-        actions={lacking ? <WhyButton {...lacking} /> : undefined}
-      >
-        {children}
-      </EmptyState>
-    </div>
+    <EmptyState
+      framed
+      icon={<ShieldX aria-hidden />}
+      title={title}
+      actions={lacking ? <WhyButton {...lacking} /> : undefined}
+    >
+      {children}
+    </EmptyState>
   );
 }

@@ -1,6 +1,7 @@
 /** Machines and their consoles, as a person sees them: the screen, and the serial line in a terminal. */
 import { expect, type Page } from '@playwright/test';
 import type { Tenant } from './cloud';
+import { expectAccessible } from './test';
 import { screenText } from './vnc';
 import { account, instancesPath, openInstances } from './vps';
 
@@ -54,6 +55,22 @@ export const announced = (page: Page) => page.getByRole('region').getByRole('sta
 export const screen = (page: Page) => page.getByRole('application');
 
 export const screenPath = ({ uuid }: Machine) => `${instancesPath}/${uuid}/console`;
+
+/** Stops a machine, opens its console, and starts the machine there. @param pathOf the path of one of its consoles */
+export async function startAt(
+  page: Page,
+  machine: Machine,
+  pathOf: (machine: Machine) => string,
+): Promise<void> {
+  await page.request.patch(`/api/dewavps/${account}/instance/${machine.uuid}/stop`, {
+    headers: { origin: new URL(page.url()).origin },
+  });
+  await page.goto(pathOf(machine));
+  const stopped = page.getByRole('heading', { name: 'The machine is stopped' });
+  await expect(stopped).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page);
+  await page.getByRole('main').getByRole('button', { name: 'Start' }).click();
+}
 
 export async function expectOnScreen(page: Page, text: string | RegExp): Promise<void> {
   await expect.poll(() => screenText(page), { timeout: 20_000 }).toMatch(text);

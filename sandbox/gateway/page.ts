@@ -1,6 +1,6 @@
 /** The gateway's payment page, one for each payment: plain HTML without script, whose buttons say how it goes on. */
 import type { Cloud } from '../cloud';
-import { html, page } from '../html';
+import { html, instantWords, page } from '../html';
 import { isOver } from './gateway';
 import type { Payment } from './gateway';
 import { methodOf } from './methods';
@@ -59,8 +59,7 @@ export function paymentPage(cloud: Cloud, payment: Payment): string {
         ${line('Fee', fee > 0 ? rupiah(fee) : null)}
         ${line(method?.kind === 'retail' ? 'Payment code' : 'Number', payment.number)}
         ${line('QR', payment.qr_string)} ${line('Phone', payment.phone)}
-        ${line('Pay before', new Date(payment.expires_at).toISOString())}
-        ${line('Reference', reference)}
+        ${line('Pay before', instantWords(payment.expires_at))} ${line('Reference', reference)}
       </dl>
       ${forms} ${back === null ? html`` : html`<p><a href="${back}">Back to the merchant</a></p>`}`,
   );

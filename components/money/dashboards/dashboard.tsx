@@ -112,23 +112,22 @@ async function NoMachine({ overviews }: { overviews: readonly ScopeOverview[] })
   const { t } = await dashboardWords();
   const offers = overviews.filter(({ create }) => create !== null).slice(0, mostOffers);
   return (
-    <div className="border-line bg-surface rounded-md border">
-      <EmptyState
-        icon={<Server aria-hidden />}
-        title={t('empty.title')}
-        actions={offers.map(({ scope, create }, index) => (
-          <ButtonLink
-            key={scope.key}
-            href={create ?? scope.href}
-            variant={index === 0 ? 'primary' : 'secondary'}
-          >
-            {overviews.length > 1 ? t('empty.actionIn', { place: scope.label }) : t('empty.action')}
-          </ButtonLink>
-        ))}
-      >
-        {offers.length > 0 ? t('empty.text') : t('empty.ask')}
-      </EmptyState>
-    </div>
+    <EmptyState
+      framed
+      icon={<Server aria-hidden />}
+      title={t('empty.title')}
+      actions={offers.map(({ scope, create }, index) => (
+        <ButtonLink
+          key={scope.key}
+          href={create ?? scope.href}
+          variant={index === 0 ? 'primary' : 'secondary'}
+        >
+          {overviews.length > 1 ? t('empty.actionIn', { place: scope.label }) : t('empty.action')}
+        </ButtonLink>
+      ))}
+    >
+      {offers.length > 0 ? t('empty.text') : t('empty.ask')}
+    </EmptyState>
   );
 }
 

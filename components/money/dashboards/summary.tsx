@@ -113,7 +113,7 @@ export function RunwayFact({ totals: { first, wallets }, at, words }: RunwayFact
   return (
     <Fact term={t('summary.lasts')} value={told ? lasts : '–'} strong={urgency(first.runway)}>
       {told ? null : lasts}
-      {wallets.length > 1
+      {told && wallets.length > 1
         ? t('summary.firstToRunOut', { place: first.overview.scope.label })
         : null}
       {end ? (

@@ -37,6 +37,10 @@ async function Page() {
   const lacking = read.filter(isRefused).map(({ place }) => place);
   const bills = read.flatMap(({ bills: whole }) => whole ?? []);
   const rows = bills.flatMap(({ invoices }) => invoices);
+  // Where a read failed, or none was allowed, nobody knows that there are no invoices.
+  const unknown =
+    rows.length === 0 &&
+    (bills.length === 0 || read.some((each) => each.problem !== null && !isRefused(each)));
   rows.sort((a, b) => (b.made ?? '').localeCompare(a.made ?? ''));
   return (
     <Messages namespaces={['billing', 'documents', 'machines']}>
@@ -51,7 +55,7 @@ async function Page() {
         }
       />
       {problem ? <ScopesProblem problem={problem} /> : null}
-      {places.length > 0 ? <AllFigures {...{ bills, now }} /> : null}
+      {bills.length > 0 ? <AllFigures {...{ bills, now }} /> : null}
       <div className="mb-3 flex flex-col gap-2 empty:hidden">
         {read
           .filter((each) => !isRefused(each))
@@ -68,7 +72,7 @@ async function Page() {
         problem ? null : (
           <EmptyState title={t('everywhere.none')} />
         )
-      ) : (
+      ) : unknown ? null : (
         <AllInvoices {...{ rows, now }} places={bills.map(({ place }) => place)} />
       )}
       <Links

@@ -163,12 +163,9 @@ function Items({ invoice: { items, currency } }: { invoice: Detail }) {
           [kindWord(item.resource_type, billing), item.pricing_type].filter(Boolean).join(' · '),
         ),
         column.text('dates', t('dates'), ({ started_date: from }) => from, {
-          cell: ({ started_date: from, ended_date: to }) => (
-            // It breaks between the two days only.
-            <span className="whitespace-pre">
-              {spanWords(from, to, locale).replace(' – ', ' –\n')}
-            </span>
-          ),
+          // It breaks between the two days only.
+          cell: ({ started_date: from, ended_date: to }) =>
+            spanWords(from, to, locale).replaceAll(' ', '\u00a0').replace('–\u00a0', '– '),
         }),
         column.count('quantity', t('quantity'), ({ quantity }) => quantity, {
           cell: ({ quantity, unit_price: unit }) =>

@@ -6,10 +6,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 export function NoInvoices() {
   const t = useTranslations('billing');
   return (
-    <div className="border-line bg-surface rounded-md border">
-      <EmptyState icon={<Receipt aria-hidden />} title={t('emptyTitle')}>
-        {t('emptyText')}
-      </EmptyState>
-    </div>
+    <EmptyState framed icon={<Receipt aria-hidden />} title={t('emptyTitle')}>
+      {t('emptyText')}
+    </EmptyState>
   );
 }

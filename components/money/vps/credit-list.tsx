@@ -120,14 +120,13 @@ function Rows(props: {
       filters={useFilters()}
       csv={`credits-${account}`}
       empty={
-        <div className="border-line bg-surface rounded-md border">
-          <EmptyState
-            icon={<ArrowLeftRight aria-hidden />}
-            title={t(narrow ? 'credits.emptyPeriodTitle' : 'credits.emptyTitle')}
-          >
-            {t(narrow ? 'credits.emptyPeriodText' : 'credits.emptyText')}
-          </EmptyState>
-        </div>
+        <EmptyState
+          framed
+          icon={<ArrowLeftRight aria-hidden />}
+          title={t(narrow ? 'credits.emptyPeriodTitle' : 'credits.emptyTitle')}
+        >
+          {t(narrow ? 'credits.emptyPeriodText' : 'credits.emptyText')}
+        </EmptyState>
       }
     />
   );

@@ -58,7 +58,7 @@ function useColumns(now: number): readonly Column<Deposit>[] {
         href: ({ id }) => deposits.href(account, id),
       }),
       column.text<Deposit>('status', t('deposits.state'), (row) => depositState(row, now), {
-        at: 'state',
+        at: 'under', // long words, which would leave the number too little room
         cell: (row) => <DepositStatus state={depositState(row, now)} word={row.status} />,
         csv: ({ status }) => status,
       }),
@@ -120,7 +120,7 @@ function Rows({ shown, now }: { shown: Shown<'D79'>; now: number }) {
       filters={useFilters(shown.rows, now)}
       csv={`deposits-${account}`}
       empty={
-        <EmptyState icon={<Receipt aria-hidden />} title={t('deposits.emptyTitle')}>
+        <EmptyState framed icon={<Receipt aria-hidden />} title={t('deposits.emptyTitle')}>
           {t('deposits.emptyText')}
         </EmptyState>
       }

@@ -11,14 +11,13 @@ export function NoMoneyAccess() {
   const t = useTranslations('vps-billing');
   const account = useAccountLabel();
   return (
-    <div className="border-line bg-surface rounded-md border">
-      <EmptyState
-        icon={<ShieldX aria-hidden />}
-        title={t('noAccess.title')}
-        actions={<ButtonLink href={paths.account()}>{t('noAccess.link')}</ButtonLink>}
-      >
-        {t('noAccess.text', { account })}
-      </EmptyState>
-    </div>
+    <EmptyState
+      framed
+      icon={<ShieldX aria-hidden />}
+      title={t('noAccess.title')}
+      actions={<ButtonLink href={paths.account()}>{t('noAccess.link')}</ButtonLink>}
+    >
+      {t('noAccess.text', { account })}
+    </EmptyState>
   );
 }

@@ -174,23 +174,20 @@ function NoInvoice({ count }: { count: number | null }) {
         ? [t('unknownTitle'), t('unknownText')]
         : [t('noneTitle'), t('noneText', { count })];
   return (
-    <div className="border-line bg-surface rounded-md border">
-      <EmptyState
-        icon={<Receipt aria-hidden />}
-        title={title}
-        actions={
-          <>
-            <ButtonLink href={paths.vpsBillingPart(account, 'deposits')}>
-              {t('toDeposits')}
-            </ButtonLink>
-            <ButtonLink href={paths.vpsBillingPart(account, 'reports')}>
-              {t('toReports')}
-            </ButtonLink>
-          </>
-        }
-      >
-        {text}
-      </EmptyState>
-    </div>
+    <EmptyState
+      framed
+      icon={<Receipt aria-hidden />}
+      title={title}
+      actions={
+        <>
+          <ButtonLink href={paths.vpsBillingPart(account, 'deposits')}>
+            {t('toDeposits')}
+          </ButtonLink>
+          <ButtonLink href={paths.vpsBillingPart(account, 'reports')}>{t('toReports')}</ButtonLink>
+        </>
+      }
+    >
+      {text}
+    </EmptyState>
   );
 }

@@ -97,7 +97,7 @@ function Rows({ shown }: { shown: Shown<'D88'> }) {
       filters={useFilters()}
       csv={`reports-${account}`}
       empty={
-        <EmptyState icon={<ChartColumn aria-hidden />} title={t('reports.emptyTitle')}>
+        <EmptyState framed icon={<ChartColumn aria-hidden />} title={t('reports.emptyTitle')}>
           {t('reports.emptyText')}
         </EmptyState>
       }

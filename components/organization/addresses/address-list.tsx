@@ -71,11 +71,9 @@ function Rows({ list: { data, page } }: { list: Result<'A37'> }) {
         }}
         csv="reserved-addresses"
         empty={
-          <div className="border-line bg-surface rounded-md border">
-            <EmptyState icon={<Globe aria-hidden />} title={t('emptyTitle')}>
-              {t('emptyText')}
-            </EmptyState>
-          </div>
+          <EmptyState framed icon={<Globe aria-hidden />} title={t('emptyTitle')}>
+            {t('emptyText')}
+          </EmptyState>
         }
       />
       {data.length > 0 ? <p className="text-faint mt-2 text-sm">{t('machineNote')}</p> : null}

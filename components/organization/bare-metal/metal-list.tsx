@@ -144,15 +144,14 @@ function Rows({ rows: own, total, mayChange, query }: RowsProps) {
         tools={<Updated query={{ dataUpdatedAt: query.dataUpdatedAt, refetch }} />}
         csv="bare-metal"
         empty={
-          <div className="border-line bg-surface rounded-md border">
-            <EmptyState
-              icon={<Cpu aria-hidden />}
-              title={t('emptyTitle')}
-              actions={mayChange ? <OrderLink may /> : undefined}
-            >
-              {t('emptyText')}
-            </EmptyState>
-          </div>
+          <EmptyState
+            framed
+            icon={<Cpu aria-hidden />}
+            title={t('emptyTitle')}
+            actions={mayChange ? <OrderLink may /> : undefined}
+          >
+            {t('emptyText')}
+          </EmptyState>
         }
       />
     </>

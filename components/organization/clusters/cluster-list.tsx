@@ -74,15 +74,14 @@ export function ClusterList({ rights, problem }: ListProps) {
             }}
             csv="kubernetes-clusters"
             empty={
-              <div className="border-line bg-surface rounded-md border">
-                <EmptyState
-                  icon={<Container aria-hidden />}
-                  title={t('emptyTitle')}
-                  actions={rights.create ? <CreateCluster rights={rights} /> : undefined}
-                >
-                  {rights.create ? t('emptyText') : t('emptyReader')}
-                </EmptyState>
-              </div>
+              <EmptyState
+                framed
+                icon={<Container aria-hidden />}
+                title={t('emptyTitle')}
+                actions={rights.create ? <CreateCluster rights={rights} /> : undefined}
+              >
+                {rights.create ? t('emptyText') : t('emptyReader')}
+              </EmptyState>
             }
           />
         </div>

@@ -122,15 +122,14 @@ function NoVpc({ refusal, meaning, query }: Omit<NetworkProps, 'vpc'>) {
     [meaning, refetch],
   );
   return (
-    <div className="border-line bg-surface rounded-md border">
-      <EmptyState
-        icon={<Link2 aria-hidden />}
-        title={t('empty.title')}
-        actions={<CreateDialogButton label={t('create.label')} {...refusal} Dialog={Dialog} />}
-      >
-        {t('empty.text')}
-      </EmptyState>
-    </div>
+    <EmptyState
+      framed
+      icon={<Link2 aria-hidden />}
+      title={t('empty.title')}
+      actions={<CreateDialogButton label={t('create.label')} {...refusal} Dialog={Dialog} />}
+    >
+      {t('empty.text')}
+    </EmptyState>
   );
 }
 

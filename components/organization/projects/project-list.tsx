@@ -82,15 +82,14 @@ function Rows({
       tools={<Updated query={query} />}
       csv="projects"
       empty={
-        <div className="border-line bg-surface rounded-md border">
-          <EmptyState
-            icon={<FolderKanban aria-hidden />}
-            title={t('emptyTitle')}
-            actions={rights.create === 'yes' ? <NewProject create="yes" /> : undefined}
-          >
-            {t('emptyText')}
-          </EmptyState>
-        </div>
+        <EmptyState
+          framed
+          icon={<FolderKanban aria-hidden />}
+          title={t('emptyTitle')}
+          actions={rights.create === 'yes' ? <NewProject create="yes" /> : undefined}
+        >
+          {t('emptyText')}
+        </EmptyState>
       }
     />
   );

@@ -126,14 +126,13 @@ function Machines({ mayCreate, rows: own, rest: ownRest, query }: MachinesProps)
 function NoMachines({ mayCreate }: { mayCreate: boolean }) {
   const t = useTranslations('vms.list');
   return (
-    <div className="border-line bg-surface rounded-md border">
-      <EmptyState
-        icon={<Server aria-hidden />}
-        title={t('emptyTitle')}
-        actions={mayCreate ? <CreateLink mayCreate={mayCreate} /> : undefined}
-      >
-        {mayCreate ? t('emptyText') : t('emptyReader')}
-      </EmptyState>
-    </div>
+    <EmptyState
+      framed
+      icon={<Server aria-hidden />}
+      title={t('emptyTitle')}
+      actions={mayCreate ? <CreateLink mayCreate={mayCreate} /> : undefined}
+    >
+      {mayCreate ? t('emptyText') : t('emptyReader')}
+    </EmptyState>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { ServerOff, CircleCheck, CircleDashed } from 'lucide-react';
+import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { CreatedNote } from '@/components/parts/machines/created/created-note';
 import { News } from '@/components/parts/machines/news';
@@ -7,9 +7,8 @@ import { MachineStatus } from '@/components/parts/machines/machine-status';
 import { Live } from '@/components/parts/answers/live';
 import { Updated } from '@/components/parts/answers/updated';
 import { Breadcrumbs } from '@/components/parts/shell/breadcrumbs';
-import { ButtonLink } from '@/components/ui/button-link';
 import { Callout } from '@/components/ui/callout';
-import { EmptyState } from '@/components/ui/empty-state';
+import { GoneState } from '@/components/ui/gone-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { canonicalStatus, statusGroup, transient } from '@/lib/contract/states';
@@ -126,14 +125,12 @@ function Gone() {
   return (
     <>
       <Breadcrumbs trail={[{ label: t('title'), href: paths.vms(scope) }]} />
-      <PageHeader title={t('detail.goneTitle')} />
-      <EmptyState
-        icon={<ServerOff aria-hidden />}
+      <GoneState
         title={t('detail.goneTitle')}
-        actions={<ButtonLink href={paths.vms(scope)}>{t('detail.toList')}</ButtonLink>}
+        back={{ href: paths.vms(scope), label: t('detail.toList') }}
       >
         {t('detail.goneText')}
-      </EmptyState>
+      </GoneState>
     </>
   );
 }

@@ -86,6 +86,7 @@ function Rows({ rows: given, rest: ownRest, rights, query }: RowsProps) {
   const t = useTranslations('organization-volumes');
   const empty = (
     <EmptyState
+      framed
       icon={<HardDrive aria-hidden />}
       title={t('emptyTitle')}
       actions={rights.create === 'yes' ? <CreateVolume right="yes" /> : undefined}
@@ -113,7 +114,7 @@ function Rows({ rows: given, rest: ownRest, rights, query }: RowsProps) {
         identity={volumes}
         tools={<Updated query={{ dataUpdatedAt: query.dataUpdatedAt, refetch }} />}
         csv="volumes"
-        empty={<div className="border-line bg-surface rounded-md border">{empty}</div>}
+        empty={empty}
       />
     </>
   );

@@ -6,7 +6,9 @@ export function ImageName({ image, large }: { image: string | null; large?: bool
   return (
     <span className="inline-flex items-center gap-2 align-top max-md:max-w-full">
       <OsLogo {...{ image, large }} />
-      <span className="min-w-0 break-words md:min-w-24">{image ? <Foreign text={image} /> : '–'}</span>
+      <span className="min-w-0 break-words md:min-w-24">
+        {image ? <Foreign text={image} /> : '–'}
+      </span>
     </span>
   );
 }

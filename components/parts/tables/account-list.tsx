@@ -137,7 +137,7 @@ export function AccountTable<R extends ListRef, Named, Item extends Row<R> & Nam
       csv={`${words}-${account}`}
       {...mode}
       empty={
-        <EmptyState icon={<Icon aria-hidden />} title={t('emptyTitle')} actions={create}>
+        <EmptyState framed icon={<Icon aria-hidden />} title={t('emptyTitle')} actions={create}>
           {t('emptyText')}
         </EmptyState>
       }

@@ -143,11 +143,9 @@ function Rows({
       }
       csv="members"
       empty={
-        <div className="border-line bg-surface rounded-md border">
-          <EmptyState icon={<Users aria-hidden />} title={t('emptyTitle')}>
-            {t('emptyText')}
-          </EmptyState>
-        </div>
+        <EmptyState framed icon={<Users aria-hidden />} title={t('emptyTitle')}>
+          {t('emptyText')}
+        </EmptyState>
       }
     />
   );

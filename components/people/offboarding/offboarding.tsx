@@ -123,17 +123,16 @@ function Nobody({
 }) {
   const t = useTranslations('offboarding');
   return (
-    <div className="border-line bg-surface rounded-md border">
-      <EmptyState
-        icon={<UserX aria-hidden />}
-        title={t('nobody', { organization })}
-        actions={<ButtonLink href={paths.members(useGroup())}>{t('toMembers')}</ButtonLink>}
-      >
-        {t('nobodyText')}
-        <ul className="mt-2 text-left">
-          <UnreadProjects places={places} />
-        </ul>
-      </EmptyState>
-    </div>
+    <EmptyState
+      framed
+      icon={<UserX aria-hidden />}
+      title={t('nobody', { organization })}
+      actions={<ButtonLink href={paths.members(useGroup())}>{t('toMembers')}</ButtonLink>}
+    >
+      {t('nobodyText')}
+      <ul className="mt-2 text-left">
+        <UnreadProjects places={places} />
+      </ul>
+    </EmptyState>
   );
 }

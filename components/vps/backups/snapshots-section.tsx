@@ -76,15 +76,14 @@ export function SnapshotsSection({ query, problem, onStarted }: SnapshotsProps) 
             rows={data}
             onStarted={onStarted}
             empty={
-              <div className="border-line bg-surface rounded-md border">
-                <EmptyState
-                  icon={<Camera aria-hidden />}
-                  title={t('snapshots.none')}
-                  actions={create}
-                >
-                  {t('snapshots.noneText')}
-                </EmptyState>
-              </div>
+              <EmptyState
+                framed
+                icon={<Camera aria-hidden />}
+                title={t('snapshots.none')}
+                actions={create}
+              >
+                {t('snapshots.noneText')}
+              </EmptyState>
             }
           />
         )}

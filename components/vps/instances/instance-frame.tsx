@@ -65,6 +65,13 @@ export function InstanceFrame({ instance, problem: given, children }: InstanceFr
       gone={<Gone />}
       stale={t('detail.stale')}
       outline={<TableSkeleton label={t('loading')} />}
+      around={(stand) => (
+        <>
+          <Breadcrumbs trail={[{ label: t('title'), href: paths.instances(account) }]} />
+          <PageHeader title={t('title')} />
+          {stand}
+        </>
+      )}
     >
       {(machine) => (
         <Machine machine={machine} updated={<Updated query={query} />}>

@@ -107,6 +107,7 @@ function NoInstances() {
   const t = useTranslations('instances');
   return (
     <EmptyState
+      framed
       icon={<Server aria-hidden />}
       title={t('emptyTitle')}
       actions={

@@ -85,7 +85,12 @@ function Rows({ machine, rows }: { machine: Detail; rows: readonly Volume[] }) {
         actions={actions}
         identity={volumes}
         empty={
-          <EmptyState icon={<HardDrive aria-hidden />} title={t('tab.emptyTitle')} actions={attach}>
+          <EmptyState
+            framed
+            icon={<HardDrive aria-hidden />}
+            title={t('tab.emptyTitle')}
+            actions={attach}
+          >
             {t('tab.emptyText')}
           </EmptyState>
         }

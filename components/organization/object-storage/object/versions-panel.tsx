@@ -25,6 +25,7 @@ import { copyStep, deleteObjects, downloadUrl } from '../calls';
 import { exactName } from '../exact-name';
 import { StoreProblem } from '../store-problem';
 import { useVersioning } from '../use-bucket-settings';
+import { uploadWire } from '../transfers/upload-calls';
 import { startDownload } from './start-download';
 import { useObjectChanged, useVersions } from './use-object';
 
@@ -191,8 +192,15 @@ function useVersionActions(
           run: async ({ version }) => {
             const of = { bucket, key, version, to: { bucket, key }, replace: true };
             let step = await copyStep(params, of);
-            while (!step.done && step.upload_id !== null)
-              step = await copyStep(params, { ...of, ...nextOf(step) });
+            for (let id = step.upload_id; !step.done && id !== null; id = step.upload_id)
+              try {
+                step = await copyStep(params, { ...of, ...nextOf(step) });
+              } catch (error) {
+                // Its parts would take up space that is paid for.
+                const ref = { bucket, key, upload_id: id };
+                await uploadWire.abort({ scope, bucket, key }, ref).catch(() => {});
+                throw error;
+              }
             await changed({ bucket, key });
           },
         }),

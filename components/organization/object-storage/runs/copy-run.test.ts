@@ -34,6 +34,7 @@ function store(objects: Record<string, Content>, change: Partial<CopyCalls> = {}
       kept.delete(key);
       return Promise.resolve({ deleted: 1, done: true, failed: [] });
     },
+    end: () => Promise.resolve(),
     ...change,
   };
   return { kept, asked, calls };
@@ -155,6 +156,27 @@ it('goes on with parts only at the key that they are for, and begins anew what t
     { upload_id: 'u2', to: { key: 'b/1.txt' } },
     { upload_id: undefined, to: { key: 'b/1 (2).txt' } },
   ]);
+});
+
+it('ends copies in parts that are given up, and no others', async () => {
+  const gone: [string, string][] = [];
+  const three = copyItems(
+    ['a/1', 'a/2', 'a/3'].map((key) => ({ key, size: 9, etag: 'e' })),
+    { bucket: 'x', base: 'a/' },
+    { bucket: 'x', target: 'b/' },
+  );
+  const { calls } = store({}, { end: async ({ key }, id) => void gone.push([key, id]) });
+  calls.copy = async ({ key, to, upload_id }) => {
+    if (key === 'a/3') throw problem('no_access', 403, 'No.', { storage: 'AccessDenied' });
+    if (key === 'a/2' && upload_id) throw problem('conflict', 409, `${to.key} exists.`);
+    const upload = upload_id === undefined ? `u ${key}` : null;
+    return { done: upload === null, copied: 0, size: 9, upload_id: upload };
+  };
+  const run = startCopying(three, false, calls);
+  expect(await ended(run)).toMatchObject({ done: 1, conflicts: [{ from: { key: 'a/2' } }] });
+  await run.giveUp();
+  await run.giveUp();
+  expect(gone).toEqual([['b/2', 'u a/2']]);
 });
 
 it('takes a move for done whose delete lost its answer', async () => {

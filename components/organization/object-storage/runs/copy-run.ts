@@ -41,6 +41,8 @@ export interface CopyCalls {
   head: (of: Place) => Promise<ObjectDetails>;
   /** Deletes one source. @throws ProblemError */
   remove: (of: Place) => Promise<DeleteStep>;
+  /** Ends a copy in parts, at its target, with the parts that the storage has. One that is gone is ended. @throws ProblemError */
+  end: (to: Place, uploadId: string) => Promise<void>;
 }
 
 /** So many names beside a target are tried. */
@@ -159,21 +161,46 @@ async function copyOne(
   return failed.length === 0 ? { done: 1 } : fails('SourceKept');
 }
 
+/** A run of copies or moves. */
+export interface CopyRun extends Run<CopyItem> {
+  /** Ends the copies in parts that aren't finished: their parts take up space that is paid for, and no list of objects shows them. */
+  giveUp: () => Promise<void>;
+}
+
 /** Starts at once. @param moves whether the sources are deleted */
-export const startCopying = (
+export function startCopying(
   items: readonly CopyItem[],
   moves: boolean,
   calls: CopyCalls,
   wait?: (milliseconds: number) => Promise<void>,
-): Run<CopyItem> =>
-  startRun<CopyItem>({
+): CopyRun {
+  /** The targets of the copies in parts that aren't finished, by the ids of their uploads. */
+  const unfinished = new Map<string, Place>();
+  const noting: CopyCalls = {
+    ...calls,
+    copy: async (asked) => {
+      const step = await calls.copy(asked);
+      if (step.upload_id !== null) unfinished.set(step.upload_id, asked.to);
+      if (step.done && asked.upload_id !== undefined) unfinished.delete(asked.upload_id);
+      return step;
+    },
+  };
+  const run = startRun<CopyItem>({
     items,
     batch: () => 1,
     limit: 4,
     work: ([item], during) =>
-      item ? copyOne(item, moves, calls, during) : Promise.resolve({ done: 0 }),
+      item ? copyOne(item, moves, noting, during) : Promise.resolve({ done: 0 }),
     ...(wait ? { wait } : {}),
   });
+  const giveUp = async () => {
+    const ending = [...unfinished];
+    unfinished.clear();
+    // What can't be ended now stays in the bucket's list of unfinished uploads.
+    await Promise.allSettled(ending.map(([id, to]) => patiently(() => calls.end(to, id))));
+  };
+  return { ...run, giveUp };
+}
 
 /**
  * Where each object goes.

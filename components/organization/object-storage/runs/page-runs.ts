@@ -23,6 +23,8 @@ export interface Told<Item> {
   done: (count: number) => string | null;
   /** Reads again what it changed. */
   onChanged: () => void;
+  /** Takes away what it leaves at the storage once it is gone. */
+  onDropped?: () => void;
 }
 
 /** A run of this page. Only its own functions know what its items are. */
@@ -79,5 +81,6 @@ export function dropRun(id: number): void {
   const run = find(id);
   if (!run) return;
   pageRuns.set(pageRuns.current().filter((each) => each !== run));
+  run.onDropped?.();
   run.onChanged();
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useGroup } from '@/lib/query/scope';
 import { groupParams } from '../../vms/group';
 import { copyStep, deleteObjects, readObject } from '../calls';
+import { uploadWire } from '../transfers/upload-calls';
 import { startCopying, type CopyItem } from './copy-run';
 import { keepRun } from './page-runs';
 
@@ -17,16 +18,19 @@ export function useCopyRun(
   onChanged: () => void,
 ): (items: readonly CopyItem[]) => number {
   const t = useTranslations('storage-list.run');
-  const params = groupParams(useGroup());
+  const scope = useGroup();
+  const params = groupParams(scope);
   const verb = moves ? 'moved' : 'copied';
   return (items) => {
     const run = startCopying(items, moves, {
       copy: (asked) => copyStep(params, asked),
       head: (of) => readObject(params, of),
       remove: ({ bucket, key }) => deleteObjects(params, { bucket, objects: [{ key }] }),
+      end: (to, upload_id) => uploadWire.abort({ scope, ...to }, { ...to, upload_id }),
     });
     return keepRun<CopyItem>({
       ...{ run, title, verb, onChanged },
+      onDropped: () => void run.giveUp(),
       total: items.length,
       nameOf: ({ from }) => from.key,
       onConflicts: (answer) =>
