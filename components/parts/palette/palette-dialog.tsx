@@ -4,6 +4,7 @@ import { useStoreState } from '@ariakit/react/store';
 import { ChevronLeft, Search } from 'lucide-react';
 import {
   Suspense,
+  useEffect,
   useLayoutEffect,
   useState,
   type KeyboardEvent,
@@ -39,6 +40,7 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
   const { identity } = usePerson();
   const [q, setQ] = useState('');
   const [step, setStep] = useState<Typed | null>(null);
+  const [filled, setFilled] = useState<string | null>(null);
   const back = () => {
     setQ(step?.typed ?? '');
     setStep(null);
@@ -63,7 +65,10 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
       if (entry.onBlocked) onClose();
       return entry.onBlocked?.();
     }
-    if (entry.fill !== undefined) return setQ(`${entry.fill} `);
+    if (entry.fill !== undefined) {
+      setFilled(`${entry.fill} `);
+      return setQ(`${entry.fill} `);
+    }
     if (entry.step && entry.href === undefined) return showStep(entry);
     remember(entry);
     onClose(entry.then);
@@ -78,6 +83,7 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
   return {
     q,
     setQ,
+    filled: q === filled,
     step,
     back,
     show: { q, onChoose: choose, onStep: showStep, onOpenInNewTab: openInNewTab },
@@ -87,7 +93,7 @@ function useSteps(onClose: PaletteDialogProps['onClose']) {
 /** The palette: one field and a list of pages, things and commands. */
 export function PaletteDialog({ typedRef, onClose, onKeys }: PaletteDialogProps) {
   const t = useTranslations('palette');
-  const { q, setQ, step, back, show } = useSteps(onClose);
+  const { q, setQ, filled, step, back, show } = useSteps(onClose);
   useLayoutEffect(() => {
     setQ(typedRef.current);
     typedRef.current = '';
@@ -132,6 +138,7 @@ export function PaletteDialog({ typedRef, onClose, onKeys }: PaletteDialogProps)
             label={step ? t('stepLabel', { name: step.title }) : t('label')}
             placeholder={step ? t('stepHint') : t('hint')}
             onKeyDown={onKeyDown}
+            filled={filled}
           />
         </div>
         {step ? (
@@ -153,12 +160,24 @@ function Field({
   label,
   placeholder,
   onKeyDown,
+  filled,
 }: {
   label: string;
   placeholder: string;
+  /** Its text was chosen in the list, not typed. */
+  filled: boolean;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const list = useComboboxContext();
+  // Lines come and go while the text that was chosen is searched. Ariakit may keep one that went as the active one.
+  const lines = useStoreState(list, (state) =>
+    filled && !state?.renderedItems.some(({ id }) => id === state.activeId)
+      ? state?.renderedItems
+      : undefined,
+  );
+  useEffect(() => {
+    if (lines?.length) list?.move(list.first());
+  }, [lines, list]);
   const keyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { selectionStart, value } = event.currentTarget;
     if (event.key === 'ArrowRight' && !isHeld(event) && selectionStart === value.length) {
