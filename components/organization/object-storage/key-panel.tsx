@@ -31,12 +31,13 @@ export function KeyPanel() {
 export function LinkKeyButton({ size }: { size?: 'sm' }) {
   const t = useTranslations('object-storage.key');
   const linkable = useLinkable();
+  const { data: linked } = useLinkedKey();
   const [open, setOpen] = useState(false);
   if (!linkable) return null;
   return (
     <>
       <Button size={size} icon={<KeyRound aria-hidden />} onClick={() => setOpen(true)}>
-        {t('link')}
+        {linked ? t('linkAnother') : t('link')}
       </Button>
       {open ? (
         <Overlay>
