@@ -184,4 +184,5 @@ test('with a storage key: refuses a wrong one, tells of trouble, and empties a b
   await ask.getByRole('button', { name: 'Empty and delete bucket' }).click();
   await expect(page).toHaveURL(paths.buckets(scope));
   await expect(page.getByRole('heading', { name: 'No buckets yet' })).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Link another key' })).toBeVisible();
 });

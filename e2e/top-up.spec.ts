@@ -244,7 +244,7 @@ test('QRIS: the code is read back, and ends by itself; in Indonesian', async ({ 
   await expect(page.getByLabel('Jumlah', { exact: true })).toHaveValue('150000');
   await page.getByRole('radio', { name: /QRIS/ }).check();
   await expectAccessible(page);
-  await press(page.getByRole('button', { name: /^Lanjutkan dengan Rp150.000/ }));
+  await press(page.getByRole('button', { name: /^Lanjutkan: Rp150.000/ }));
   await state(page, 'Menunggu pembayaran');
   const code = page.getByRole('img', { name: 'Kode QR untuk membayar' });
   await expect(code).toBeVisible();

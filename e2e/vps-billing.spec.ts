@@ -2,7 +2,7 @@
 import type { Download, Page } from '@playwright/test';
 import { paths } from '@/lib/paths';
 import type { Tenant } from './support/cloud';
-import { hydrated } from './support/people';
+import { hydrated, press } from './support/people';
 import { openWithKey } from './support/session';
 import { cloud, expect, expectAccessible, test } from './support/test';
 
@@ -51,7 +51,7 @@ test('finds a payment beyond one page, and prints its receipt, which adds up', a
   await openWithKey(page, tenant, paths.vpsBillingPart(toko, 'deposits'));
   await hydrated(page);
   await expect(rows(page, 'Deposits')).toHaveCount(20);
-  await page.getByRole('button', { name: 'Next page' }).click();
+  await press(page.getByRole('button', { name: 'Next page' }));
   await expect(page).toHaveURL(/page=2/);
   await expect(rows(page, 'Deposits')).not.toHaveCount(20);
   const number = await rows(page, 'Deposits').last().getByRole('link').innerText();
