@@ -73,8 +73,13 @@ test('shows VPS accounts if organizations can’t be read', async ({ page, tenan
   await expect(row(page, 'Produksi')).toContainText('4 Running');
   await expectAccessible(page);
   await cloud.clearFaults(tenant);
-  await press(page.getByRole('button', { name: 'Try again', exact: true }));
-  await expect(row(page, tenant.awanio.organization.name).first()).toContainText('3 Running');
+  // The page may also find by itself that they can be read again, and take the button away.
+  const retry = page.getByRole('button', { name: 'Try again', exact: true });
+  await expect(async () => {
+    if (await retry.isVisible()) await retry.click({ timeout: 1000 });
+    const organization = row(page, tenant.awanio.organization.name).first();
+    await expect(organization).toContainText('3 Running', { timeout: 3000 });
+  }).toPass();
 });
 
 test('shows machines but no balance to a member', async ({ page }) => {
