@@ -70,7 +70,7 @@ interface NetworkProps {
   query: Parameters<typeof Updated>[0]['query'];
 }
 
-/** The question before a deletion stands here and not in the panel, so that it stays when somebody else deletes the VPC. */
+/** The VPC, or how to create one, with the calculator and the machines. `Held` keeps it while a dialog is open. */
 function Network({ vpc, refusal, meaning, query }: NetworkProps) {
   usePressedWhenAsked(); // for the URL where there is a VPC: it is not to ask for one after a deletion
   const range = rangeOfVpc(vpc);

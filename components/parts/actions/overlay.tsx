@@ -9,7 +9,7 @@ const Close = createContext<() => void>(() => undefined);
 export const useCloseOverlay = (): (() => void) => useContext(Close);
 
 interface Given {
-  /** Closes what is open; without it `useCloseOverlay` does nothing. */
+  /** Closes what is open; without it `useCloseOverlay` closes the overlay around this one, if any. */
   onClose?: () => void;
   children: ReactNode;
 }
